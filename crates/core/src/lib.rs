@@ -1,0 +1,1 @@
+//! Models Azure Compute Gallery image versions.

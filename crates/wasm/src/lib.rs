@@ -1,0 +1,1 @@
+//! Thin exports of `gallery-seal` to JavaScript.

@@ -1,0 +1,1 @@
+//! Generators that several test suites share.

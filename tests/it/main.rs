@@ -1,0 +1,1 @@
+//! One binary of native tests, a module per subject.
