@@ -1,1 +1,41 @@
-//! Models Azure Compute Gallery image versions.
+//! Models one Azure Compute Gallery image version under customer-managed keys.
+//!
+//! Data flows one way: a [`spec::ImageVersionSpec`] is lowered to a [`payload::Payload`], which is
+//! rendered as a [`script::Script`]. Beside that, the spec and what is known about the world
+//! ([`fact::Facts`]) are checked and yield [`finding::Finding`]s. The crate is pure: it reads no
+//! clock, no file and no network, and no function panics for any spec.
+
+pub mod language;
+pub mod value;
+
+pub mod spec;
+
+pub mod fact;
+
+pub mod finding;
+
+pub mod check;
+
+pub mod coverage;
+
+pub mod fill;
+
+pub mod payload;
+
+pub mod script;
+
+pub mod render;
+
+pub mod region;
+
+mod table;
+
+pub use check::check;
+pub use coverage::coverage;
+pub use fill::fill_keys;
+pub use finding::fix::apply_fix;
+pub use language::Language;
+pub use payload::payload;
+pub use region::regions;
+pub use render::{outputs, render};
+pub use spec::ImageVersionSpec;

@@ -1,0 +1,112 @@
+//! Machine-applicable mends: edits of a spec by path.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Message, Pointer};
+use crate::spec::{ImageVersionSpec, InvalidSpec, from_value};
+
+/// A mend and what to call it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// What a button says.
+    pub label: Message,
+    /// What changes, in this order.
+    pub edits: Vec<Edit>,
+}
+
+/// A fix in one language: its public JSON form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WrittenFix {
+    /// What a button says.
+    #[serde(default)]
+    pub label: String,
+    /// What changes, in this order.
+    pub edits: Vec<Edit>,
+}
+
+/// One change: set a place to a value, or remove it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Edit {
+    /// The place; `-` as last step appends to a list.
+    pub path: Pointer,
+    /// Its new value; absent: the place is removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+}
+
+impl Edit {
+    /// Sets a place.
+    #[must_use]
+    pub fn set(path: Pointer, value: impl Into<Value>) -> Self {
+        Self {
+            path,
+            value: Some(value.into()),
+        }
+    }
+
+    /// Removes a place.
+    #[must_use]
+    pub const fn remove(path: Pointer) -> Self {
+        Self { path, value: None }
+    }
+}
+
+/// The spec with a fix's edits applied. Missing objects on the way are made; removing what is not
+/// there changes nothing.
+///
+/// # Errors
+/// When an edit leads through a place that is neither object nor list, or makes what is no spec.
+pub fn apply_fix(spec: &ImageVersionSpec, edits: &[Edit]) -> Result<ImageVersionSpec, InvalidSpec> {
+    let mut document = serde_json::to_value(spec).map_err(|error| InvalidSpec {
+        path: Pointer::root(),
+        message: error.to_string(),
+    })?;
+    for edit in edits {
+        apply(&mut document, edit).ok_or_else(|| InvalidSpec {
+            path: edit.path.clone(),
+            message: "there is no such place to edit".to_owned(),
+        })?;
+    }
+    from_value(document)
+}
+
+fn apply(document: &mut Value, edit: &Edit) -> Option<()> {
+    let mut steps: Vec<String> = edit.path.steps().collect();
+    let Some(last) = steps.pop() else {
+        *document = edit.value.clone()?;
+        return Some(());
+    };
+    let mut place = document;
+    for step in steps {
+        place = match place {
+            Value::Object(members) => members
+                .entry(step)
+                .or_insert_with(|| Value::Object(serde_json::Map::new())),
+            Value::Array(elements) => elements.get_mut(step.parse::<usize>().ok()?)?,
+            _ => return None,
+        };
+    }
+    match (place, &edit.value) {
+        (Value::Object(members), Some(value)) => {
+            members.insert(last, value.clone());
+        }
+        (Value::Object(members), None) => {
+            members.remove(&last);
+        }
+        (Value::Array(elements), Some(value)) if last == "-" => elements.push(value.clone()),
+        (Value::Array(elements), Some(value)) => {
+            *elements.get_mut(last.parse::<usize>().ok()?)? = value.clone();
+        }
+        (Value::Array(elements), None) => {
+            let index = last.parse::<usize>().ok()?;
+            if index < elements.len() {
+                elements.remove(index);
+            }
+        }
+        _ => return None,
+    }
+    Some(())
+}

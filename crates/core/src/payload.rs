@@ -1,0 +1,29 @@
+//! What a spec means: ids written out, words in ARM's case, one instant for the end of life.
+//!
+//! Lowering is total. What is empty stays empty and is shown as a placeholder by the renderers;
+//! every value remembers the place in the spec that it came from.
+
+mod address;
+mod lower;
+mod sourced;
+mod tree;
+mod version;
+
+pub use address::{Address, Reference};
+pub use lower::lower;
+pub use sourced::{Flag, Number, Text};
+pub use tree::{Member, Tree};
+pub use version::{
+    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, ReplicaSet, Source, Tag,
+};
+
+pub(crate) use tree::member;
+
+use crate::spec::ImageVersionSpec;
+use crate::table::arm;
+
+/// The body of the request that creates the image version: what ARM's `PUT` takes.
+#[must_use]
+pub fn payload(spec: &ImageVersionSpec) -> serde_json::Value {
+    arm::body(&lower(spec)).to_value()
+}

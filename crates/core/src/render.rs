@@ -1,0 +1,154 @@
+//! Renders a spec for the tools that people use. A file a format.
+
+mod rest;
+
+use serde::Serialize;
+
+use crate::Language;
+use crate::finding::Finding;
+use crate::payload::{Payload, lower};
+use crate::script::Script;
+use crate::spec::ImageVersionSpec;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant,)+ }
+
+        impl $name {
+            /// Every one, in the order in which they are offered.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// Its public name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// The one of a public name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.name() == name)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+    };
+}
+
+words! {
+    /// What an output does.
+    Task {
+        /// Creates the image version.
+        ImageVersion = "imageVersion",
+    }
+}
+
+words! {
+    /// How an output is written.
+    Format {
+        /// Method, URL and JSON body.
+        Rest = "rest",
+    }
+}
+
+/// A pair of task and format that [`render`] takes.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Output {
+    /// What it does.
+    pub task: Task,
+    /// How it is written.
+    pub format: Format,
+    /// What people call the format.
+    pub label: &'static str,
+    /// The language for highlighting: `bash`, `powershell`, `json`, `http`.
+    pub language: &'static str,
+    #[serde(skip)]
+    file_name: fn(&Payload) -> String,
+    #[serde(skip)]
+    write: fn(&Payload, &mut Page),
+}
+
+/// How to render.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RenderOptions {
+    /// The language of notes and comments.
+    pub language: Language,
+}
+
+/// A rendered output.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rendering {
+    /// The tokens; joined they are the text.
+    pub script: Script,
+    /// The language for highlighting.
+    pub language: &'static str,
+    /// What a download is called.
+    pub file_name: String,
+    /// Everything that the format can't express, and what else is to be known.
+    pub notes: Vec<Finding>,
+}
+
+/// What a renderer writes on.
+#[derive(Debug, Default)]
+struct Page {
+    script: Script,
+    notes: Vec<Finding>,
+}
+
+/// Every pair that [`render`] takes, in the order in which to offer them.
+#[must_use]
+pub const fn outputs() -> &'static [Output] {
+    OUTPUTS
+}
+
+/// Renders a spec. Total for every spec; `None` when there is no such pair of task and format.
+#[must_use]
+pub fn render(
+    spec: &ImageVersionSpec,
+    task: Task,
+    format: Format,
+    _options: RenderOptions,
+) -> Option<Rendering> {
+    let output = OUTPUTS
+        .iter()
+        .find(|output| output.task == task && output.format == format)?;
+    let payload = lower(spec);
+    let mut page = Page::default();
+    (output.write)(&payload, &mut page);
+    Some(Rendering {
+        script: page.script,
+        language: output.language,
+        file_name: (output.file_name)(&payload),
+        notes: page.notes,
+    })
+}
+
+const OUTPUTS: &[Output] = &[Output {
+    task: Task::ImageVersion,
+    format: Format::Rest,
+    label: "REST",
+    language: "http",
+    file_name: |payload| file_name(payload, "http"),
+    write: rest::write,
+}];
+
+/// `create-1.4.0.http`; characters that do not belong in a file's name are left out.
+fn file_name(payload: &Payload, extension: &str) -> String {
+    let version = payload.address.version.value.chars();
+    let version: String = version
+        .filter(|character| character.is_ascii_alphanumeric() || matches!(character, '.' | '-'))
+        .take(40)
+        .collect();
+    let version = version.trim_matches('.');
+    if version.is_empty() {
+        format!("create.{extension}")
+    } else {
+        format!("create-{version}.{extension}")
+    }
+}

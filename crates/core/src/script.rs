@@ -1,0 +1,50 @@
+//! Text with meaning: tokens, whose texts joined are exactly what a person copies.
+
+pub(crate) mod json;
+mod token;
+
+pub use token::{Kind, Token};
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::finding::Pointer;
+
+/// A rendered description.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Script(Vec<Token>);
+
+impl Script {
+    /// Its tokens, in order. No token holds more than one line break, and that at its end.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.0
+    }
+
+    /// Adds a token that is the format's own.
+    pub(crate) fn push(&mut self, kind: Kind, text: impl Into<Cow<'static, str>>) {
+        self.add(kind, text.into(), None);
+    }
+
+    /// Adds a token that says what stands at a place in the spec.
+    pub(crate) fn push_from(
+        &mut self,
+        kind: Kind,
+        text: impl Into<Cow<'static, str>>,
+        from: &Pointer,
+    ) {
+        self.add(kind, text.into(), Some(from.clone()));
+    }
+
+    fn add(&mut self, kind: Kind, text: Cow<'static, str>, from: Option<Pointer>) {
+        if !text.is_empty() {
+            self.0.push(Token { kind, text, from });
+        }
+    }
+}
+
+impl fmt::Display for Script {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|token| f.write_str(&token.text))
+    }
+}

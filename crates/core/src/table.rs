@@ -1,0 +1,3 @@
+//! What the renderers walk: one table a family of formats.
+
+pub(crate) mod arm;

@@ -1,0 +1,347 @@
+//! ARM's keys, object by object: what every JSON, Bicep and Terraform output is made of.
+//!
+//! Source: `Microsoft.Compute/galleries/images/versions` of azure-mgmt-compute 39.0.0.
+
+use std::borrow::Cow;
+
+use crate::payload::{
+    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Flag, Member, Number, Payload, Reference,
+    Region, ReplicaSet, Source, Text, Tree, member,
+};
+use crate::value::SourceKind;
+
+/// A key of an ARM object: its name, and its value if the payload has one.
+struct Key<T> {
+    name: &'static str,
+    write: fn(&T) -> Option<Tree>,
+}
+
+/// The body of the request, as ARM's `PUT` takes it.
+pub(crate) fn body(payload: &Payload) -> Tree {
+    object(BODY, payload)
+}
+
+const BODY: &[Key<Payload>] = &[
+    Key {
+        name: "location",
+        write: |payload| text(&payload.location),
+    },
+    Key {
+        name: "tags",
+        write: tags,
+    },
+    Key {
+        name: "properties",
+        write: |payload| Some(object(PROPERTIES, payload)),
+    },
+];
+
+const PROPERTIES: &[Key<Payload>] = &[
+    Key {
+        name: "publishingProfile",
+        write: |payload| Some(object(PUBLISHING, payload)),
+    },
+    Key {
+        name: "storageProfile",
+        write: |payload| Some(object(STORAGE, &payload.source)),
+    },
+    Key {
+        name: "safetyProfile",
+        write: |payload| filled(object(SAFETY, payload)),
+    },
+    Key {
+        name: "securityProfile",
+        write: |payload| filled(object(SECURITY, payload)),
+    },
+];
+
+const PUBLISHING: &[Key<Payload>] = &[
+    Key {
+        name: "targetRegions",
+        write: |payload| Some(list(REGION, &payload.regions)),
+    },
+    Key {
+        name: "targetExtendedLocations",
+        write: |payload| filled(list(EDGE_ZONE, &payload.edge_zones)),
+    },
+    Key {
+        name: "replicaCount",
+        write: |payload| number(payload.replica_count.as_ref()),
+    },
+    Key {
+        name: "storageAccountType",
+        write: |payload| word(payload.storage_account_type.as_ref()),
+    },
+    Key {
+        name: "storageAccountStrategy",
+        write: |payload| word(payload.storage_account_strategy.as_ref()),
+    },
+    Key {
+        name: "replicationMode",
+        write: |payload| word(payload.replication_mode.as_ref()),
+    },
+    Key {
+        name: "endOfLifeDate",
+        write: |payload| word(payload.end_of_life.as_ref()),
+    },
+    Key {
+        name: "excludeFromLatest",
+        write: |payload| flag(payload.exclude_from_latest.as_ref()),
+    },
+];
+
+const REGION: &[Key<Region>] = &[
+    Key {
+        name: "name",
+        write: |region| text(&region.name),
+    },
+    Key {
+        name: "regionalReplicaCount",
+        write: |region| number(region.replicas.as_ref()),
+    },
+    Key {
+        name: "storageAccountType",
+        write: |region| word(region.storage_account_type.as_ref()),
+    },
+    Key {
+        name: "excludeFromLatest",
+        write: |region| flag(region.exclude_from_latest.as_ref()),
+    },
+    Key {
+        name: "additionalReplicaSets",
+        write: |region| filled(list(REPLICA_SET, &region.additional_replica_sets)),
+    },
+    Key {
+        name: "encryption",
+        write: |region| encryption(region.encryption.as_ref()),
+    },
+];
+
+const REPLICA_SET: &[Key<ReplicaSet>] = &[
+    Key {
+        name: "storageAccountType",
+        write: |set| word(set.storage_account_type.as_ref()),
+    },
+    Key {
+        name: "regionalReplicaCount",
+        write: |set| number(set.replicas.as_ref()),
+    },
+];
+
+const EDGE_ZONE: &[Key<EdgeZone>] = &[
+    Key {
+        name: "name",
+        write: |zone| text(&zone.region),
+    },
+    Key {
+        name: "extendedLocation",
+        write: |zone| Some(object(EXTENDED_LOCATION, zone)),
+    },
+    Key {
+        name: "extendedLocationReplicaCount",
+        write: |zone| number(zone.replicas.as_ref()),
+    },
+    Key {
+        name: "storageAccountType",
+        write: |zone| word(zone.storage_account_type.as_ref()),
+    },
+    Key {
+        name: "encryption",
+        write: |zone| encryption(zone.encryption.as_ref()),
+    },
+];
+
+const EXTENDED_LOCATION: &[Key<EdgeZone>] = &[
+    Key {
+        name: "name",
+        write: |zone| text(&zone.zone),
+    },
+    Key {
+        name: "type",
+        write: |_| Some(Tree::Word("EdgeZone")),
+    },
+];
+
+const ENCRYPTION: &[Key<Encryption>] = &[
+    Key {
+        name: "osDiskImage",
+        write: |keys| keys.os.as_ref().map(|keys| object(KEYS, keys)),
+    },
+    Key {
+        name: "dataDiskImages",
+        write: |keys| filled(at_luns(&keys.data, |keys| object_members(KEYS, keys))),
+    },
+];
+
+const KEYS: &[Key<DiskKeys>] = &[
+    Key {
+        name: "diskEncryptionSetId",
+        write: |keys| id(keys.set.as_ref()),
+    },
+    Key {
+        name: "securityProfile",
+        write: |keys| {
+            keys.confidential_vm
+                .as_ref()
+                .map(|vm| object(CONFIDENTIAL_VM, vm))
+        },
+    },
+];
+
+const CONFIDENTIAL_VM: &[Key<ConfidentialVm>] = &[
+    Key {
+        name: "confidentialVMEncryptionType",
+        write: |vm| text(&vm.kind),
+    },
+    Key {
+        name: "secureVMDiskEncryptionSetId",
+        write: |vm| id(vm.set.as_ref()),
+    },
+];
+
+const STORAGE: &[Key<Source>] = &[
+    Key {
+        name: "source",
+        write: |source| match source {
+            Source::Whole { kind, reference } => {
+                let key = match kind {
+                    SourceKind::VirtualMachine => "virtualMachineId",
+                    SourceKind::CommunityGalleryImage => "communityGalleryImageId",
+                    _ => "id",
+                };
+                Some(Tree::Object(vec![member(
+                    key,
+                    Tree::Text(reference.id.clone()),
+                )]))
+            }
+            _ => None,
+        },
+    },
+    Key {
+        name: "osDiskImage",
+        write: |source| match source {
+            Source::Disks { os, .. } => os.as_ref().map(|disk| object(DISK, &**disk)),
+            _ => None,
+        },
+    },
+    Key {
+        name: "dataDiskImages",
+        write: |source| match source {
+            Source::Disks { data, .. } => filled(at_luns(data, |disk| object_members(DISK, disk))),
+            _ => None,
+        },
+    },
+];
+
+const DISK: &[Key<Disk>] = &[
+    Key {
+        name: "hostCaching",
+        write: |disk| word(disk.host_caching.as_ref()),
+    },
+    Key {
+        name: "source",
+        write: |disk| Some(object(DISK_SOURCE, disk)),
+    },
+];
+
+const DISK_SOURCE: &[Key<Disk>] = &[
+    Key {
+        name: "id",
+        write: |disk| id(disk.id.as_ref()),
+    },
+    Key {
+        name: "uri",
+        write: |disk| word(disk.uri.as_ref()),
+    },
+    Key {
+        name: "storageAccountId",
+        write: |disk| id(disk.storage_account.as_ref()),
+    },
+];
+
+const SAFETY: &[Key<Payload>] = &[
+    Key {
+        name: "allowDeletionOfReplicatedLocations",
+        write: |payload| flag(payload.allow_deletion_of_replicated_locations.as_ref()),
+    },
+    Key {
+        name: "blockDeletionBeforeEndOfLife",
+        write: |payload| flag(payload.block_deletion_before_end_of_life.as_ref()),
+    },
+];
+
+const SECURITY: &[Key<Payload>] = &[Key {
+    name: "uefiSettings",
+    write: |payload| {
+        let settings = payload.uefi_settings.as_ref();
+        settings.map(|(settings, from)| Tree::Raw(settings.clone().into(), from.clone()))
+    },
+}];
+
+fn object<T>(keys: &[Key<T>], value: &T) -> Tree {
+    Tree::Object(object_members(keys, value))
+}
+
+fn object_members<T>(keys: &[Key<T>], value: &T) -> Vec<Member> {
+    let members = keys.iter().filter_map(|key| {
+        let tree = (key.write)(value)?;
+        Some(member(key.name, tree))
+    });
+    members.collect()
+}
+
+fn list<T>(keys: &[Key<T>], values: &[T]) -> Tree {
+    Tree::List(values.iter().map(|value| object(keys, value)).collect())
+}
+
+fn at_luns<T>(disks: &[(Option<Number>, T)], members: impl Fn(&T) -> Vec<Member>) -> Tree {
+    let disk = |(lun, disk): &(Option<Number>, T)| {
+        let lun = number(lun.as_ref()).map(|lun| member("lun", lun));
+        Tree::Object(lun.into_iter().chain(members(disk)).collect())
+    };
+    Tree::List(disks.iter().map(disk).collect())
+}
+
+fn tags(payload: &Payload) -> Option<Tree> {
+    let tag = |tag: &crate::payload::Tag| Member {
+        key: Cow::Owned(tag.name.value.clone()),
+        from: Some(tag.name.from.clone()),
+        value: Tree::Raw(tag.value.value.clone().into(), tag.value.from.clone()),
+    };
+    filled(Tree::Object(payload.tags.iter().map(tag).collect()))
+}
+
+fn encryption(keys: Option<&Encryption>) -> Option<Tree> {
+    keys.map(|keys| object(ENCRYPTION, keys))
+}
+
+/// The tree, unless there is nothing in it.
+fn filled(tree: Tree) -> Option<Tree> {
+    let is_empty = match &tree {
+        Tree::List(elements) => elements.is_empty(),
+        Tree::Object(members) => members.is_empty(),
+        _ => false,
+    };
+    (!is_empty).then_some(tree)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "what a row's `write` returns")]
+fn text(text: &Text) -> Option<Tree> {
+    Some(Tree::Text(text.clone()))
+}
+
+fn word(text: Option<&Text>) -> Option<Tree> {
+    text.cloned().map(Tree::Text)
+}
+
+fn id(reference: Option<&Reference>) -> Option<Tree> {
+    reference.map(|reference| Tree::Text(reference.id.clone()))
+}
+
+fn number(number: Option<&Number>) -> Option<Tree> {
+    number.cloned().map(Tree::Number)
+}
+
+fn flag(flag: Option<&Flag>) -> Option<Tree> {
+    flag.cloned().map(Tree::Flag)
+}

@@ -1,0 +1,22 @@
+//! Parsed values, one newtype a file. Past these nothing sees the text as typed.
+
+mod cloud;
+mod disk;
+mod instant;
+mod kind;
+mod region_name;
+mod resource_id;
+mod storage;
+mod subscription;
+mod version;
+
+pub use cloud::Cloud;
+pub use disk::Disk;
+pub use instant::{Instant, InvalidInstant};
+pub use kind::SourceKind;
+pub use region_name::RegionName;
+pub use resource_id::{InvalidId, ResourceId, ResourceKind};
+pub use storage::canonical;
+pub(crate) use storage::{EDGE_STORAGE, HOST_CACHING, REGION_STORAGE, REPLICATION_MODES};
+pub use subscription::{InvalidSubscription, SubscriptionId};
+pub use version::{InvalidVersion, VersionNumber};
