@@ -1,0 +1,78 @@
+//! What follows from the state: findings, coverage, the output. Computed anew, never stored.
+
+use gallery_seal::check;
+use gallery_seal::coverage::{Coverage, Seal, coverage};
+use gallery_seal::finding::{Finding, Pointer, Severity};
+use gallery_seal::render::{RenderOptions, Rendering, render};
+
+use crate::state::State;
+
+/// All that the screen shows beyond the state itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derived {
+    /// Everything that is to be said about the spec.
+    pub findings: Vec<Finding>,
+    /// How each disk is sealed in each region.
+    pub coverage: Coverage,
+    /// The chosen output; `None` only for a pair that does not exist.
+    pub rendering: Option<Rendering>,
+}
+
+impl Derived {
+    /// What follows from a state.
+    #[must_use]
+    pub fn new(state: &State) -> Self {
+        let looking = &state.looking;
+        let options = RenderOptions {
+            language: state.settings.language,
+        };
+        Self {
+            findings: check(&state.spec, &state.facts),
+            coverage: coverage(&state.spec, &state.facts),
+            rendering: render(&state.spec, looking.task, looking.format, options),
+        }
+    }
+
+    /// How many findings there are of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        let severities = self.findings.iter().map(|finding| finding.rule.severity());
+        severities.filter(|found| *found == severity).count()
+    }
+
+    /// The findings at a place or within it, worst first.
+    #[must_use]
+    pub fn findings_at(&self, place: &Pointer) -> Vec<&Finding> {
+        let there = self
+            .findings
+            .iter()
+            .filter(|finding| finding.path.is_within(place));
+        let mut found: Vec<_> = there.collect();
+        found.sort_by_key(|finding| finding.rule.severity());
+        found
+    }
+
+    /// How many cells are under the customer's keys, and how many there are.
+    #[must_use]
+    pub fn covered(&self) -> (usize, usize) {
+        let cells = self.coverage.rows.iter().flat_map(|row| &row.cells);
+        let (mut covered, mut all) = (0, 0);
+        for seal in cells {
+            all += 1;
+            covered += usize::from(seal.is_customers());
+        }
+        (covered, all)
+    }
+
+    /// The first cell that would fall back to a platform key, by row and column.
+    #[must_use]
+    pub fn first_open(&self) -> Option<(usize, usize)> {
+        let rows = self.coverage.rows.iter().enumerate();
+        rows.flat_map(|(row, cells)| {
+            let cells = cells.cells.iter().enumerate();
+            cells.map(move |(column, seal)| (row, column, *seal))
+        })
+        .find(|(_, _, seal)| *seal == Seal::PlatformKey)
+        .map(|(row, column, _)| (row, column))
+    }
+}

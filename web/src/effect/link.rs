@@ -1,0 +1,35 @@
+//! Links that carry a spec in the part of the address that is never sent.
+
+use gallery_seal::ImageVersionSpec;
+use gallery_seal::spec::from_json;
+
+/// The address of this page with a spec in its fragment.
+#[must_use]
+pub fn link(spec: &ImageVersionSpec) -> Option<String> {
+    let location = web_sys::window()?.location();
+    let page = location.href().ok()?;
+    let page = page.split('#').next().unwrap_or_default();
+    let spec = serde_json::to_string(spec).ok()?;
+    let spec = String::from(js_sys::encode_uri_component(&spec));
+    Some(format!("{page}#{NAME}{spec}"))
+}
+
+/// The spec that the page was opened with, if its address carries one; the address is then clean.
+#[must_use]
+pub fn linked() -> Option<Result<ImageVersionSpec, String>> {
+    let window = web_sys::window()?;
+    let location = window.location();
+    let fragment = location.hash().ok()?;
+    let written = fragment.strip_prefix('#')?.strip_prefix(NAME)?;
+    let spec = js_sys::decode_uri_component(written).map(String::from);
+    let path = location.pathname().unwrap_or_default();
+    let _ = window.history().map(|history| {
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path))
+    });
+    Some(match spec {
+        Ok(spec) => from_json(&spec).map_err(|error| error.to_string()),
+        Err(_) => Err("the link is cut short".to_owned()),
+    })
+}
+
+const NAME: &str = "spec=";

@@ -1,0 +1,66 @@
+//! What the app knows: the spec, the facts and what the person is looking at.
+//!
+//! Everything here is pure. [`State::after`] is the only way from one state to the next.
+
+mod action;
+mod history;
+mod looking;
+pub mod matrix;
+mod paste;
+mod reduce;
+mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use action::Action;
+pub use looking::{Looking, Page, Settings, Theme};
+pub use sample::sample;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gallery_seal::ImageVersionSpec;
+use gallery_seal::fact::Facts;
+use gallery_seal::finding::Pointer;
+
+use history::History;
+
+/// All of it. Findings, coverage and outputs are derived, never held.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The document.
+    pub spec: Rc<ImageVersionSpec>,
+    /// What is known beyond it.
+    pub facts: Rc<Facts>,
+    /// Language and theme.
+    pub settings: Settings,
+    /// Page, output, current field.
+    pub looking: Looking,
+    /// Texts typed where a number belongs, that are none: kept as typed, by field.
+    pub typed: Rc<BTreeMap<Pointer, String>>,
+    history: History,
+}
+
+impl State {
+    /// A state that begins with a spec.
+    #[must_use]
+    pub fn new(spec: ImageVersionSpec, settings: Settings) -> Self {
+        Self {
+            spec: Rc::new(spec),
+            settings,
+            ..Self::default()
+        }
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is something to redo.
+    #[must_use]
+    pub const fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+}

@@ -1,0 +1,106 @@
+//! Everything that a person can do.
+
+use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::render::{Format, Task};
+use gallery_seal::spec::Integer;
+use gallery_seal::value::Disk;
+use gallery_seal::{ImageVersionSpec, Language};
+
+use super::{Page, Theme};
+
+/// One thing done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A field's new text or choice. Keystrokes in one field are undone together.
+    Set(Edit),
+    /// What was typed where a number belongs; empty removes the number.
+    SetNumber(Pointer, String),
+    /// Several edits that belong together: a finding's fix, a choice that touches two fields.
+    Edit(Vec<Edit>),
+    /// Every finding with exactly one fix is fixed, until none is left.
+    FixAll,
+    /// Back one step.
+    Undo,
+    /// Forth one step.
+    Redo,
+    /// Another document takes this one's place; can be undone.
+    Load(Box<ImageVersionSpec>),
+    /// A target region more, with the keys that its neighbours' names suggest left open.
+    AddRegion(String),
+    /// A target region less.
+    RemoveRegion(usize),
+    /// A data disk more: the source is known to have it.
+    AddLun(String),
+    /// A data disk less, with its keys.
+    RemoveLun(Integer),
+    /// The set of one cell; empty: the disk goes back to the platform's key.
+    SetKey {
+        /// The row.
+        region: usize,
+        /// The column.
+        disk: Disk,
+        /// Id or bare name.
+        set: String,
+    },
+    /// Every cell without a set gets the one that the pattern makes.
+    FillEmpty,
+    /// Every cell gets the set that the pattern makes.
+    FillAll,
+    /// The cell's set goes to the rows below, each region's name put in for this one's.
+    FillDown(usize, Disk),
+    /// The cell's set goes to the disks on its right.
+    FillRight(usize, Disk),
+    /// The row's sets, replicas and storage go to every other row.
+    CopyRow(usize),
+    /// A table from a spreadsheet, placed with its first cell here.
+    Paste {
+        /// The row of the first cell.
+        region: usize,
+        /// The column of the first cell.
+        disk: Disk,
+        /// Cells parted by tabs, rows by line breaks.
+        text: String,
+    },
+    /// One more tag, empty.
+    AddTag,
+    /// A tag's name and value.
+    SetTag(usize, String, String),
+    /// A tag less.
+    RemoveTag(usize),
+    /// Which output to show.
+    Show(Task, Format),
+    /// Whether to wrap long lines of code.
+    Wrap(bool),
+    /// The pattern of *Fill with*.
+    Pattern(String),
+    /// The field, cell or token that is current now.
+    Here(Option<Pointer>),
+    /// Another screen.
+    Go(Page),
+    /// Another language.
+    Speak(Language),
+    /// Other colours.
+    Dress(Theme),
+}
+
+impl Action {
+    /// A field's new text; an empty one removes it.
+    #[must_use]
+    pub fn text(path: Pointer, text: &str) -> Self {
+        Self::Set(if text.is_empty() {
+            Edit::remove(path)
+        } else {
+            Edit::set(path, text)
+        })
+    }
+
+    /// A field's yes, or nothing.
+    #[must_use]
+    pub fn check(path: Pointer, is_on: bool) -> Self {
+        Self::Set(if is_on {
+            Edit::set(path, true)
+        } else {
+            Edit::remove(path)
+        })
+    }
+}

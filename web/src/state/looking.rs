@@ -1,0 +1,101 @@
+//! What the person is looking at, and how.
+
+use gallery_seal::Language;
+use gallery_seal::finding::{Message, Pointer};
+use gallery_seal::render::{Format, Task, outputs};
+
+/// Where the person is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Looking {
+    /// Which screen.
+    pub page: Page,
+    /// Which task's outputs.
+    pub task: Task,
+    /// Which format.
+    pub format: Format,
+    /// Whether long lines of code are wrapped.
+    pub wrap: bool,
+    /// The pattern of *Fill with*.
+    pub pattern: String,
+    /// The field, cell or token that is current.
+    pub here: Option<Pointer>,
+    /// What the last action has to say, until the next one.
+    pub said: Option<Message>,
+}
+
+impl Default for Looking {
+    fn default() -> Self {
+        let first = outputs().first();
+        Self {
+            page: Page::Start,
+            task: first.map_or(Task::ImageVersion, |output| output.task),
+            format: first.map_or(Format::Rest, |output| output.format),
+            wrap: false,
+            pattern: "des-{region}-{disk}".to_owned(),
+            here: None,
+            said: None,
+        }
+    }
+}
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Where to begin.
+    Start,
+    /// Form, matrix and outputs.
+    Form,
+}
+
+/// What a person chose for every visit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the page.
+    pub language: Language,
+    /// Its colours.
+    pub theme: Theme,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// Its name: `system`, `light` or `dark`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a name; an unknown one is the system's.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        let named = Self::ALL.into_iter().find(|theme| theme.name() == name);
+        named.unwrap_or_default()
+    }
+
+    /// The next one, for a button that goes round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}

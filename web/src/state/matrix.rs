@@ -1,0 +1,174 @@
+//! What can be done with the region × disk matrix, on the spec alone.
+
+use gallery_seal::ImageVersionSpec;
+use gallery_seal::fill::{fill, set_mut};
+use gallery_seal::spec::{Encryption, Integer, TargetRegion};
+use gallery_seal::value::{Disk, RegionName};
+
+/// The set of a cell, as typed; empty when there is none.
+#[must_use]
+pub fn key(spec: &ImageVersionSpec, region: usize, disk: Disk) -> &str {
+    let region = spec.target_regions.get(region);
+    let keys = region.and_then(|region| region.encryption.as_ref()?.of(disk));
+    keys.map_or("", |(set, _)| set)
+}
+
+/// Sets or clears a cell. What the disk says for confidential VMs stays.
+pub fn set_key(spec: &mut ImageVersionSpec, region: usize, disk: Disk, set: &str) {
+    let Some(region) = spec.target_regions.get_mut(region) else {
+        return;
+    };
+    if set.is_empty() {
+        clear(region, disk);
+    } else {
+        set.clone_into(set_mut(region.encryption.get_or_insert_default(), disk));
+        order(region);
+    }
+}
+
+/// Every cell, or every empty one, gets the set that a pattern makes.
+pub fn fill_with(spec: &mut ImageVersionSpec, disks: &[Disk], pattern: &str, only_empty: bool) {
+    for region in 0..spec.target_regions.len() {
+        for disk in disks {
+            if only_empty && !key(spec, region, *disk).is_empty() {
+                continue;
+            }
+            let name = region_name(spec, region);
+            let set = fill(spec, pattern, &name, *disk);
+            set_key(spec, region, *disk, &set);
+        }
+    }
+}
+
+/// The cell's set goes to every row below.
+pub fn fill_down(spec: &mut ImageVersionSpec, region: usize, disk: Disk) {
+    for below in region + 1..spec.target_regions.len() {
+        let set = moved(spec, region, below, disk);
+        set_key(spec, below, disk, &set);
+    }
+}
+
+/// The cell's set goes to every disk on its right.
+pub fn fill_right(spec: &mut ImageVersionSpec, disks: &[Disk], region: usize, disk: Disk) {
+    let set = key(spec, region, disk).to_owned();
+    for right in disks.iter().filter(|right| **right > disk) {
+        set_key(spec, region, *right, &set);
+    }
+}
+
+/// The row's sets, replicas and storage go to every other row.
+pub fn copy_row(spec: &mut ImageVersionSpec, disks: &[Disk], region: usize) {
+    let Some(from) = spec.target_regions.get(region).cloned() else {
+        return;
+    };
+    for other in (0..spec.target_regions.len()).filter(|other| *other != region) {
+        for disk in disks {
+            let set = moved(spec, region, other, *disk);
+            set_key(spec, other, *disk, &set);
+        }
+        if let Some(row) = spec.target_regions.get_mut(other) {
+            row.replicas = from.replicas;
+            row.storage_account_type
+                .clone_from(&from.storage_account_type);
+        }
+    }
+}
+
+/// The source is known to have a data disk at this LUN.
+pub fn add_lun(spec: &mut ImageVersionSpec, lun: Integer) {
+    if spec.source.luns().any(|known| known == lun) {
+        return;
+    }
+    if spec.source.is_disks() {
+        spec.source
+            .data_disks
+            .push(gallery_seal::spec::DataDiskSource {
+                lun: Some(lun),
+                ..Default::default()
+            });
+    } else {
+        spec.source.data_disk_luns.push(lun);
+        spec.source.data_disk_luns.sort_unstable();
+    }
+}
+
+/// The data disk at this LUN goes, in the source and in every region and edge zone.
+pub fn remove_lun(spec: &mut ImageVersionSpec, lun: Integer) {
+    spec.source.data_disk_luns.retain(|known| *known != lun);
+    spec.source.data_disks.retain(|disk| disk.lun != Some(lun));
+    let regions = spec
+        .target_regions
+        .iter_mut()
+        .map(|region| &mut region.encryption);
+    let zones = spec.edge_zones.iter_mut().map(|zone| &mut zone.encryption);
+    for keys in regions.chain(zones) {
+        if let Some(present) = keys {
+            present.data_disks.retain(|disk| disk.lun != Some(lun));
+            forget_if_empty(keys);
+        }
+    }
+}
+
+fn region_name(spec: &ImageVersionSpec, region: usize) -> RegionName {
+    let region = spec.target_regions.get(region);
+    RegionName::new(region.map_or("", |region| &region.name))
+}
+
+/// A cell's set as it would be called in another row: its own region's name gives way to the
+/// other's. A name that does not hold it stays as it is.
+fn moved(spec: &ImageVersionSpec, from: usize, to: usize, disk: Disk) -> String {
+    let set = key(spec, from, disk);
+    let here = region_name(spec, from);
+    let there = region_name(spec, to);
+    if here.as_str().is_empty() || there.as_str().is_empty() {
+        return set.to_owned();
+    }
+    let (before, name) = match set.rsplit_once('/') {
+        Some((before, name)) => (format!("{before}/"), name),
+        None => (String::new(), set),
+    };
+    match name.to_ascii_lowercase().find(here.as_str()) {
+        Some(at) => {
+            let (head, rest) = name.split_at(at);
+            let tail = rest.get(here.as_str().len()..).unwrap_or_default();
+            format!("{before}{head}{there}{tail}")
+        }
+        None => set.to_owned(),
+    }
+}
+
+fn clear(region: &mut TargetRegion, disk: Disk) {
+    let Some(keys) = &mut region.encryption else {
+        return;
+    };
+    match disk {
+        Disk::Os => {
+            if let Some(os) = &mut keys.os_disk {
+                os.disk_encryption_set.clear();
+            }
+            keys.os_disk.take_if(|os| os.confidential_vm.is_none());
+        }
+        Disk::Data(lun) => {
+            for entry in keys
+                .data_disks
+                .iter_mut()
+                .filter(|entry| entry.lun == Some(lun))
+            {
+                entry.disk_encryption_set.clear();
+            }
+            keys.data_disks
+                .retain(|entry| entry.lun != Some(lun) || entry.confidential_vm.is_some());
+        }
+    }
+    forget_if_empty(&mut region.encryption);
+}
+
+fn forget_if_empty(keys: &mut Option<Encryption>) {
+    keys.take_if(|keys| keys.is_empty());
+}
+
+fn order(region: &mut TargetRegion) {
+    if let Some(keys) = &mut region.encryption {
+        keys.data_disks.sort_by_key(|disk| disk.lun);
+    }
+}

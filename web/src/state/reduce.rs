@@ -1,0 +1,233 @@
+//! From one state to the next.
+
+use std::rc::Rc;
+
+use gallery_seal::coverage::disks;
+use gallery_seal::finding::{Edit, Message, Pointer};
+use gallery_seal::spec::{Integer, TargetRegion};
+use gallery_seal::value::{Disk, RegionName};
+use gallery_seal::{ImageVersionSpec, apply_fix, check};
+
+use super::history::History;
+use super::paste::paste;
+use super::{Action, State, matrix};
+use crate::text;
+
+impl State {
+    /// The state after an action; `None` when it changes nothing.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Option<Self> {
+        let next = self.done(action);
+        (next != *self).then_some(next)
+    }
+
+    fn done(&self, action: Action) -> Self {
+        match action {
+            Action::Set(edit) => self.with_text(edit),
+            Action::SetNumber(path, text) => self.with_number(path, &text),
+            Action::Edit(edits) => match apply_fix(&self.spec, &edits) {
+                Ok(spec) => self.with_spec(spec, None),
+                Err(_) => self.clone(),
+            },
+            Action::FixAll => self.with_spec(fixed(self), None),
+            Action::Undo => self.moved(History::undo),
+            Action::Redo => self.moved(History::redo),
+            Action::Load(spec) => self.with_spec(*spec, None),
+            Action::AddRegion(name) => self.with(|spec, _| add_region(spec, &name)),
+            Action::RemoveRegion(at) => self.with(|spec, _| {
+                if at < spec.target_regions.len() {
+                    spec.target_regions.remove(at);
+                }
+            }),
+            Action::AddLun(text) => match text.trim().parse() {
+                Ok(lun) => self.with(|spec, _| matrix::add_lun(spec, Integer(lun))),
+                Err(_) => self.clone(),
+            },
+            Action::RemoveLun(lun) => self.with(|spec, _| matrix::remove_lun(spec, lun)),
+            Action::SetKey { region, disk, set } => {
+                self.with(|spec, _| matrix::set_key(spec, region, disk, set.trim()))
+            }
+            Action::FillEmpty => self.filled(true),
+            Action::FillAll => self.filled(false),
+            Action::FillDown(region, disk) => {
+                self.with(|spec, _| matrix::fill_down(spec, region, disk))
+            }
+            Action::FillRight(region, disk) => {
+                self.with(|spec, disks| matrix::fill_right(spec, disks, region, disk))
+            }
+            Action::CopyRow(region) => {
+                self.with(|spec, disks| matrix::copy_row(spec, disks, region))
+            }
+            Action::Paste { region, disk, text } => self.pasted((region, disk), &text),
+            Action::AddTag => self.with(|spec, _| spec.tags.0.push(Default::default())),
+            Action::SetTag(at, name, value) => self.with_tag(at, name, value),
+            Action::RemoveTag(at) => self.with(|spec, _| {
+                if at < spec.tags.0.len() {
+                    spec.tags.0.remove(at);
+                }
+            }),
+            view => self.viewed(view),
+        }
+    }
+
+    /// Actions that change what is looked at, not the spec.
+    fn viewed(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Show(task, format) => {
+                next.looking.task = task;
+                next.looking.format = format;
+            }
+            Action::Wrap(wrap) => next.looking.wrap = wrap,
+            Action::Pattern(pattern) => next.looking.pattern = pattern,
+            Action::Here(here) => {
+                if here != next.looking.here {
+                    next.history.leave();
+                }
+                next.looking.here = here;
+            }
+            Action::Go(page) => next.looking.page = page,
+            Action::Speak(language) => next.settings.language = language,
+            Action::Dress(theme) => next.settings.theme = theme,
+            _ => {}
+        }
+        next
+    }
+
+    /// Another spec, kept for undo; nothing at all when it is the same.
+    fn with_spec(&self, spec: ImageVersionSpec, typing: Option<&Pointer>) -> Self {
+        let mut next = self.clone();
+        next.looking.said = None;
+        if spec != *self.spec {
+            next.history.keep(&self.spec, typing);
+            next.spec = Rc::new(spec);
+            if typing.is_none() {
+                next.typed = Rc::default();
+            }
+        }
+        next
+    }
+
+    fn with(&self, change: impl FnOnce(&mut ImageVersionSpec, &[Disk])) -> Self {
+        let mut spec = (*self.spec).clone();
+        change(&mut spec, &disks(&self.spec, &self.facts));
+        self.with_spec(spec, None)
+    }
+
+    fn with_text(&self, edit: Edit) -> Self {
+        let path = edit.path.clone();
+        match apply_fix(&self.spec, &[edit]) {
+            Ok(spec) => self.with_spec(spec, Some(&path)),
+            Err(_) => self.clone(),
+        }
+    }
+
+    fn with_number(&self, path: Pointer, text: &str) -> Self {
+        let trimmed = text.trim();
+        let edit = match trimmed.parse::<i128>() {
+            Ok(number) => Edit::set(path.clone(), Integer(number).to_number()),
+            Err(_) => Edit::remove(path.clone()),
+        };
+        let is_number = trimmed.is_empty() || edit.value.is_some();
+        let mut next = self.with_text(edit);
+        let mut typed = (*self.typed).clone();
+        if is_number {
+            typed.remove(&path);
+        } else {
+            typed.insert(path, text.to_owned());
+        }
+        next.typed = Rc::new(typed);
+        next
+    }
+
+    fn with_tag(&self, at: usize, name: String, value: String) -> Self {
+        let mut spec = (*self.spec).clone();
+        if let Some(tag) = spec.tags.0.get_mut(at) {
+            *tag = (name, value);
+        }
+        self.with_spec(spec, Some(&Pointer::root().key("tags").index(at)))
+    }
+
+    fn filled(&self, only_empty: bool) -> Self {
+        let pattern = self.looking.pattern.clone();
+        self.with(|spec, disks| matrix::fill_with(spec, disks, &pattern, only_empty))
+    }
+
+    fn pasted(&self, at: (usize, Disk), text: &str) -> Self {
+        let mut spec = (*self.spec).clone();
+        let pasted = paste(&mut spec, &disks(&self.spec, &self.facts), at, text);
+        let mut next = self.with_spec(spec, None);
+        let placed = pasted.placed.to_string();
+        next.looking.said = Some(if pasted.left == 0 {
+            Message::new(&text::PASTED, [&placed])
+        } else {
+            Message::new(&text::PASTED_PARTLY, [&placed, &pasted.left.to_string()])
+        });
+        next
+    }
+
+    fn moved(
+        &self,
+        step: impl FnOnce(&mut History, &Rc<ImageVersionSpec>) -> Option<Rc<ImageVersionSpec>>,
+    ) -> Self {
+        let mut next = self.clone();
+        if let Some(spec) = step(&mut next.history, &self.spec) {
+            next.spec = spec;
+            next.typed = Rc::default();
+            next.looking.said = None;
+        }
+        next
+    }
+}
+
+/// One more region, unless its name is empty or there already. It takes replicas and storage from
+/// the last one, as rows of a table do; its keys are open.
+fn add_region(spec: &mut ImageVersionSpec, name: &str) {
+    let name = name.trim();
+    let wanted = RegionName::new(name);
+    let regions = &mut spec.target_regions;
+    if name.is_empty()
+        || regions
+            .iter()
+            .any(|region| RegionName::new(&region.name) == wanted)
+    {
+        return;
+    }
+    let (replicas, storage_account_type) = regions
+        .last()
+        .map(|last| (last.replicas, last.storage_account_type.clone()))
+        .unwrap_or_default();
+    regions.push(TargetRegion {
+        name: name.to_owned(),
+        replicas,
+        storage_account_type,
+        ..TargetRegion::default()
+    });
+    if spec.location.is_empty() {
+        name.clone_into(&mut spec.location);
+    }
+}
+
+/// The spec with every finding mended that has one single fix, one after the other: a fix may
+/// make others needless.
+fn fixed(state: &State) -> ImageVersionSpec {
+    let mut spec = (*state.spec).clone();
+    for _ in 0..MOST_FIXES {
+        let findings = check(&spec, &state.facts);
+        let mended = findings
+            .iter()
+            .filter_map(|finding| match &*finding.fixes {
+                [fix] => apply_fix(&spec, &fix.edits).ok(),
+                _ => None,
+            })
+            .find(|mended| *mended != spec);
+        match mended {
+            Some(mended) => spec = mended,
+            None => break,
+        }
+    }
+    spec
+}
+
+/// More findings than any spec that a person writes; the loop ends long before.
+const MOST_FIXES: usize = 500;

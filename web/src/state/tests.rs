@@ -1,0 +1,164 @@
+//! What actions do to the state.
+
+use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::spec::Integer;
+use gallery_seal::value::Disk;
+
+use super::{Action, Settings, State, matrix, sample};
+
+fn begin() -> State {
+    State::new(sample(), Settings::default())
+}
+
+fn root(key: &str) -> Pointer {
+    Pointer::root().key(key)
+}
+
+fn lun(number: i64) -> Disk {
+    Disk::Data(Integer::from(number))
+}
+
+impl State {
+    fn then(&self, action: Action) -> Self {
+        self.after(action).unwrap_or_else(|| self.clone())
+    }
+}
+
+#[test]
+fn what_changes_nothing_is_no_new_state() {
+    let state = begin();
+    let same = state.spec.gallery.clone();
+    assert!(state.after(Action::text(root("gallery"), &same)).is_none());
+    assert!(state.after(Action::RemoveRegion(9)).is_none());
+    assert!(
+        state
+            .after(Action::AddRegion(" East US 2 ".to_owned()))
+            .is_none()
+    );
+    assert!(state.after(Action::Undo).is_none());
+}
+
+#[test]
+fn keystrokes_in_one_field_are_undone_together() {
+    let state = begin()
+        .then(Action::text(root("gallery"), "a"))
+        .then(Action::text(root("gallery"), "ab"))
+        .then(Action::text(root("version"), "2.0.0"));
+    let once = state.then(Action::Undo);
+    assert_eq!((&*once.spec.gallery, &*once.spec.version), ("ab", "1.0.0"));
+    let twice = once.then(Action::Undo);
+    assert_eq!(twice.spec.gallery, "myGallery");
+    let again = twice.then(Action::Redo).then(Action::Redo);
+    assert_eq!(again.spec, state.spec);
+}
+
+#[test]
+fn a_new_change_forgets_what_was_undone() {
+    let state = begin()
+        .then(Action::text(root("gallery"), "a"))
+        .then(Action::Undo)
+        .then(Action::text(root("version"), "2.0.0"));
+    assert!(!state.can_redo());
+}
+
+#[test]
+fn a_text_that_is_no_number_is_kept_as_typed() {
+    let path = root("targetRegions").index(0).key("replicas");
+    let state = begin().then(Action::SetNumber(path.clone(), "two".to_owned()));
+    assert_eq!(state.typed.get(&path).unwrap(), "two");
+    assert_eq!(state.spec.target_regions[0].replicas, None);
+    let state = state.then(Action::SetNumber(path.clone(), "2".to_owned()));
+    assert!(state.typed.is_empty());
+    assert_eq!(state.spec.target_regions[0].replicas, Some(Integer(2)));
+}
+
+#[test]
+fn a_new_region_is_like_the_last_one_but_has_no_keys() {
+    let state = begin().then(Action::AddRegion("northeurope".to_owned()));
+    let region = &state.spec.target_regions[2];
+    assert_eq!(region.replicas, Some(Integer(1)));
+    assert_eq!(region.encryption, None);
+}
+
+#[test]
+fn filling_by_pattern_spares_what_is_there() {
+    let state = begin()
+        .then(Action::AddRegion("northeurope".to_owned()))
+        .then(Action::FillEmpty);
+    assert_eq!(matrix::key(&state.spec, 0, Disk::Os), "myDESet");
+    assert_eq!(matrix::key(&state.spec, 2, Disk::Os), "des-northeurope-os");
+    assert_eq!(matrix::key(&state.spec, 2, lun(2)), "des-northeurope-2");
+}
+
+#[test]
+fn filling_down_puts_each_regions_name_in() {
+    let set = |set: &str| Action::SetKey {
+        region: 0,
+        disk: Disk::Os,
+        set: set.to_owned(),
+    };
+    let state = begin()
+        .then(set(
+            "/subscriptions/s/resourceGroups/westus/x/DES-WestUS-os",
+        ))
+        .then(Action::FillDown(0, Disk::Os));
+    let below = matrix::key(&state.spec, 1, Disk::Os);
+    assert_eq!(
+        below,
+        "/subscriptions/s/resourceGroups/westus/x/DES-eastus2-os"
+    );
+}
+
+#[test]
+fn clearing_the_last_key_of_a_region_leaves_no_empty_object() {
+    let clear = |disk| Action::SetKey {
+        region: 0,
+        disk,
+        set: String::new(),
+    };
+    let state = begin()
+        .then(clear(Disk::Os))
+        .then(clear(lun(1)))
+        .then(clear(lun(2)));
+    assert_eq!(state.spec.target_regions[0].encryption, None);
+}
+
+#[test]
+fn removing_a_lun_removes_it_everywhere() {
+    let state = begin().then(Action::RemoveLun(Integer(1)));
+    assert_eq!(state.spec.source.data_disk_luns, [Integer(2)]);
+    assert_eq!(matrix::key(&state.spec, 1, lun(1)), "");
+}
+
+fn paste(text: &str) -> State {
+    begin().then(Action::Paste {
+        region: 1,
+        disk: lun(1),
+        text: text.to_owned(),
+    })
+}
+
+#[test]
+fn a_block_is_pasted_from_its_first_cell_and_says_what_is_left() {
+    let state = paste("a\tb\tc\r\nd\r\n");
+    assert_eq!(matrix::key(&state.spec, 1, lun(1)), "a");
+    assert_eq!(matrix::key(&state.spec, 1, lun(2)), "b");
+    let said = state.looking.said.unwrap();
+    let said = said.in_language(state.settings.language);
+    assert_eq!(said, "Pasted 2 sets; 2 found no place in the table.");
+}
+
+#[test]
+fn a_table_with_a_header_names_its_own_rows_and_columns() {
+    let state = paste("Region\tLUN 7\tOS disk\nWest US\tw7\tw\nuksouth\tu7\tu\n");
+    assert_eq!(matrix::key(&state.spec, 0, lun(7)), "w7");
+    assert_eq!(state.spec.target_regions[2].name, "uksouth");
+    assert_eq!(matrix::key(&state.spec, 2, Disk::Os), "u");
+    assert!(state.spec.source.data_disk_luns.contains(&Integer(7)));
+}
+
+#[test]
+fn an_edit_that_leads_nowhere_changes_nothing() {
+    let path = root("targetRegions").index(9).key("name");
+    assert!(begin().after(Action::Set(Edit::set(path, "x"))).is_none());
+}
