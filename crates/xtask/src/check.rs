@@ -1,0 +1,55 @@
+//! `cargo xtask check`: formatting, lints and documentation, with warnings denied.
+
+use crate::failure::Failure;
+use crate::program::{self, program};
+use crate::stage::stage;
+use crate::tool::{self, WASM};
+use crate::workspace::Workspace;
+
+/// The crates that only make sense as WebAssembly.
+pub(crate) const WASM_CRATES: [&str; 2] = ["gallery-seal-wasm", "gallery-seal-web"];
+
+/// Selects the crates that run natively.
+///
+/// The tools are left out: built together with the others they would share features with them and
+/// be compiled a second time, and they are two `main` functions.
+pub(crate) const NATIVE: [&str; 7] = [
+    "--workspace",
+    "--exclude",
+    "gallery-seal-wasm",
+    "--exclude",
+    "gallery-seal-web",
+    "--exclude",
+    "wasm-bindgen-tools",
+];
+
+/// Fails at the first of the four that finds something.
+pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
+    tool::wasm_target(workspace)?;
+    let wasm = || {
+        WASM_CRATES
+            .into_iter()
+            .flat_map(|name| ["--package", name])
+            .chain(["--target", WASM])
+    };
+    let cargo = |subcommand| {
+        let mut cargo = program(workspace, "cargo");
+        cargo.arg(subcommand).env("RUSTDOCFLAGS", "--deny warnings");
+        cargo
+    };
+    let deny = ["--all-targets", "--", "--deny", "warnings"];
+    stage("check: formatting", || {
+        program::run(cargo("fmt").args(["--all", "--check"]))
+            .map_err(|failure| failure.hint("`cargo fmt --all` mends it."))
+    })?;
+    stage("check: lints", || {
+        program::run(cargo("clippy").args(NATIVE).args(deny))
+    })?;
+    stage("check: lints for WebAssembly", || {
+        program::run(cargo("clippy").args(wasm()).args(deny))
+    })?;
+    stage("check: documentation", || {
+        program::run(cargo("doc").arg("--no-deps").args(NATIVE))?;
+        program::run(cargo("doc").arg("--no-deps").args(wasm()))
+    })
+}

@@ -1,0 +1,101 @@
+//! `cargo xtask package`: the npm package, into `target/npm/gallery-seal`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::program::{self, program};
+use crate::size;
+use crate::stage::stage;
+use crate::tool::{self, WASM};
+use crate::workspace::{Workspace, cannot};
+
+/// The hand-written part of the package; its `test` folder stays behind.
+pub(crate) const SOURCE: &str = "crates/wasm/npm";
+/// The generated files are `gallery_seal_wasm.js`, `gallery_seal_wasm_bg.wasm` and their types.
+const NAME: &str = "gallery_seal_wasm";
+/// The most that the module may weigh by brotli, in bytes.
+const BUDGET: usize = 90_000;
+
+/// Builds the module in release and puts the package together anew.
+pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
+    tool::node(workspace)?;
+    tool::wasm_target(workspace)?;
+    tool::wasm_bindgen(workspace)?;
+    let package = folder(workspace);
+    stage("package: build the module", || {
+        let mut cargo = program(workspace, "cargo");
+        cargo.args([
+            "build",
+            "--release",
+            "--package",
+            "gallery-seal-wasm",
+            "--target",
+            WASM,
+        ]);
+        program::run(&mut cargo)
+    })?;
+    stage("package: put the package together", || {
+        empty(&package)?;
+        copy(&workspace.root().join(SOURCE), &package)?;
+        for file in workspace.files("")? {
+            if file
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("LICENSE"))
+            {
+                copy_file(&file, &package)?;
+            }
+        }
+        let built = workspace.target().join(WASM).join("release");
+        let mut bindgen = program(workspace, "wasm-bindgen");
+        bindgen
+            .args(["--target", "web", "--out-name", NAME, "--out-dir"])
+            .arg(&package);
+        program::run(bindgen.arg(built.join(NAME).with_extension("wasm")))?;
+        println!("{}", package.display());
+        size::within(
+            workspace,
+            &[package.join(format!("{NAME}_bg.wasm"))],
+            BUDGET,
+        )
+    })
+}
+
+/// Where the package is put.
+pub(crate) fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.target().join("npm").join("gallery-seal")
+}
+
+fn empty(folder: &Path) -> Result<(), Failure> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, &error))?;
+    }
+    fs::create_dir_all(folder).map_err(|error| cannot("make", folder, &error))
+}
+
+/// Copies a folder and the folders in it, but for those that are no part of a package.
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    if !from.is_dir() {
+        return Ok(());
+    }
+    let unread = |error| cannot("list", from, &error);
+    for entry in fs::read_dir(from).map_err(unread)? {
+        let path = entry.map_err(unread)?.path();
+        let name = path.file_name().unwrap_or_default();
+        if path.is_file() {
+            copy_file(&path, to)?;
+        } else if name != "test" && name != "node_modules" {
+            let inner = to.join(name);
+            fs::create_dir_all(&inner).map_err(|error| cannot("make", &inner, &error))?;
+            copy(&path, &inner)?;
+        }
+    }
+    Ok(())
+}
+
+fn copy_file(file: &Path, folder: &Path) -> Result<(), Failure> {
+    let copy = folder.join(file.file_name().unwrap_or_default());
+    fs::copy(file, &copy)
+        .map(drop)
+        .map_err(|error| cannot("write", &copy, &error))
+}
