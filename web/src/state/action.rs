@@ -17,6 +17,8 @@ pub enum Action {
     SetNumber(Pointer, String),
     /// Several edits that belong together: a finding's fix, a choice that touches two fields.
     Edit(Vec<Edit>),
+    /// A fact's new text or choice, by its place in the facts.
+    SetFact(Edit),
     /// Every finding with exactly one fix is fixed, until none is left.
     FixAll,
     /// Back one step.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gallery_seal::coverage::disks;
+use gallery_seal::finding::fix::edited;
 use gallery_seal::finding::{Edit, Message, Pointer};
 use gallery_seal::spec::{Integer, TargetRegion};
 use gallery_seal::value::{Disk, RegionName};
@@ -29,6 +30,7 @@ impl State {
                 Ok(spec) => self.with_spec(spec, None),
                 Err(_) => self.clone(),
             },
+            Action::SetFact(edit) => self.with_fact(&edit),
             Action::FixAll => self.with_spec(fixed(self), None),
             Action::Undo => self.moved(History::undo),
             Action::Redo => self.moved(History::redo),
@@ -120,6 +122,14 @@ impl State {
             Ok(spec) => self.with_spec(spec, Some(&path)),
             Err(_) => self.clone(),
         }
+    }
+
+    fn with_fact(&self, edit: &Edit) -> Self {
+        let mut next = self.clone();
+        if let Ok(facts) = edited(&*self.facts, std::slice::from_ref(edit)) {
+            next.facts = Rc::new(facts);
+        }
+        next
     }
 
     fn with_number(&self, path: Pointer, text: &str) -> Self {

@@ -162,3 +162,12 @@ fn an_edit_that_leads_nowhere_changes_nothing() {
     let path = root("targetRegions").index(9).key("name");
     assert!(begin().after(Action::Set(Edit::set(path, "x"))).is_none());
 }
+
+#[test]
+fn facts_are_edited_apart_from_the_spec() {
+    let path = root("definition").key("securityType");
+    let state = begin().then(Action::SetFact(Edit::set(path, "ConfidentialVM")));
+    let definition = state.facts.definition.as_ref().unwrap();
+    assert_eq!(definition.security_type, "ConfidentialVM");
+    assert!(!state.can_undo());
+}

@@ -1,5 +1,6 @@
 //! Machine-applicable mends: edits of a spec by path.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -60,7 +61,18 @@ impl Edit {
 /// # Errors
 /// When an edit leads through a place that is neither object nor list, or makes what is no spec.
 pub fn apply_fix(spec: &ImageVersionSpec, edits: &[Edit]) -> Result<ImageVersionSpec, InvalidSpec> {
-    let mut document = serde_json::to_value(spec).map_err(|error| InvalidSpec {
+    edited(spec, edits)
+}
+
+/// A spec or facts with edits applied, as by [`apply_fix`].
+///
+/// # Errors
+/// As [`apply_fix`].
+pub fn edited<T: Serialize + DeserializeOwned>(
+    document: &T,
+    edits: &[Edit],
+) -> Result<T, InvalidSpec> {
+    let mut document = serde_json::to_value(document).map_err(|error| InvalidSpec {
         path: Pointer::root(),
         message: error.to_string(),
     })?;
