@@ -8,4 +8,4 @@ mod store;
 pub use clipboard::copy;
 pub use download::download;
 pub use link::{link, linked};
-pub use store::{Draft, draft, forget, keep, keep_settings, settings};
+pub use store::{Draft, draft, forget, keep, keep_settings, settings, today};

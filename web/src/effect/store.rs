@@ -1,5 +1,6 @@
 //! What the browser keeps: the draft, and the person's settings. Nothing secret goes here.
 
+use gallery_seal::fact::Facts;
 use gallery_seal::spec::from_json;
 use gallery_seal::{ImageVersionSpec, Language};
 use gloo::storage::{LocalStorage, Storage};
@@ -12,6 +13,8 @@ use crate::state::{Settings, Theme};
 pub struct Draft {
     /// The spec.
     pub spec: ImageVersionSpec,
+    /// What was known.
+    pub facts: Facts,
     /// When it was kept, in milliseconds since 1970.
     pub kept: f64,
 }
@@ -21,20 +24,34 @@ pub struct Draft {
 pub fn draft() -> Option<Draft> {
     let stored: StoredDraft = LocalStorage::get(DRAFT).ok()?;
     let spec = from_json(&stored.spec).ok()?;
+    let facts = from_json(&stored.facts).unwrap_or_default();
     (spec != ImageVersionSpec::default()).then_some(Draft {
         spec,
+        facts,
         kept: stored.kept,
     })
 }
 
-/// Keeps a draft. Answers whether the browser could.
+/// Keeps a draft. Answers whether the browser could. The day is not kept: the next visit has its own.
 #[must_use]
-pub fn keep(spec: &ImageVersionSpec) -> bool {
-    let Ok(spec) = serde_json::to_string(spec) else {
-        return false;
+pub fn keep(spec: &ImageVersionSpec, facts: &Facts) -> bool {
+    let facts = Facts {
+        today: String::new(),
+        ..facts.clone()
     };
-    let kept = js_sys::Date::now();
-    LocalStorage::set(DRAFT, StoredDraft { spec, kept }).is_ok()
+    let written = serde_json::to_string(spec).and_then(|spec| {
+        let facts = serde_json::to_string(&facts)?;
+        let kept = js_sys::Date::now();
+        Ok(StoredDraft { spec, facts, kept })
+    });
+    written.is_ok_and(|draft| LocalStorage::set(DRAFT, draft).is_ok())
+}
+
+/// The day on this device, as facts have it: `yyyy-mm-dd` in UTC.
+#[must_use]
+pub fn today() -> String {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    now.chars().take(10).collect()
 }
 
 /// Forgets the draft.
@@ -67,6 +84,8 @@ pub fn keep_settings(settings: Settings) {
 #[derive(Serialize, Deserialize)]
 struct StoredDraft {
     spec: String,
+    #[serde(default)]
+    facts: String,
     kept: f64,
 }
 
