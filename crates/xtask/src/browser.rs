@@ -69,7 +69,9 @@ pub(crate) fn find(workspace: &Workspace) -> Result<Browser, Failure> {
 
 /// Writes how the driver is to start the browser, for the runner of the WebAssembly tests.
 pub(crate) fn capabilities(workspace: &Workspace, browser: &Browser) -> Result<PathBuf, Failure> {
-    let mut flags = vec![
+    // The pages are our own, and neither root nor most containers can have Chromium's sandbox.
+    let flags = [
+        "--no-sandbox",
         "--headless",
         "--disable-gpu",
         "--disable-quic",
@@ -79,10 +81,6 @@ pub(crate) fn capabilities(workspace: &Workspace, browser: &Browser) -> Result<P
         "--disable-component-update",
         "--disable-sync",
     ];
-    if is_root(workspace) {
-        // Chromium does not start its sandbox for root.
-        flags.push("--no-sandbox");
-    }
     // Debug prints these strings as JSON does: a path holds no control characters.
     let json = format!(
         "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {flags:?}}}}}\n",
@@ -93,8 +91,7 @@ pub(crate) fn capabilities(workspace: &Workspace, browser: &Browser) -> Result<P
     Ok(file)
 }
 
-/// Whether this program runs as root.
-pub(crate) fn is_root(workspace: &Workspace) -> bool {
+fn is_root(workspace: &Workspace) -> bool {
     let mut id = program(workspace, "id");
     cfg!(unix) && output(id.arg("-u")).is_ok_and(|user| user.trim() == "0")
 }

@@ -6,14 +6,14 @@ use crate::stage::stage;
 use crate::tool::{self, WASM};
 use crate::workspace::Workspace;
 
-/// The crates that only make sense as WebAssembly.
+/// The crates that are built for WebAssembly.
 pub(crate) const WASM_CRATES: [&str; 2] = ["gallery-seal-wasm", "gallery-seal-web"];
 
-/// Selects the crates that run natively.
+/// Selects the other crates.
 ///
 /// The tools are left out: built together with the others they would share features with them and
 /// be compiled a second time, and they are two `main` functions.
-pub(crate) const NATIVE: [&str; 7] = [
+const NATIVE: [&str; 7] = [
     "--workspace",
     "--exclude",
     "gallery-seal-wasm",

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::browser;
-use crate::check::{self, NATIVE, WASM_CRATES};
+use crate::check::{self, WASM_CRATES};
 use crate::dist;
 use crate::failure::Failure;
 use crate::package;
@@ -18,7 +18,7 @@ const END_TO_END: &str = "tests/e2e";
 /// What is run, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// Native tests, doc tests included.
+    /// Native tests, doc tests included: also those of the WebAssembly crates that need no browser.
     Native,
     /// Tests of the WebAssembly crates, in a browser without a window.
     Wasm,
@@ -92,7 +92,8 @@ impl Choice {
         match chosen {
             Stage::Native => stage("native tests", || {
                 let mut cargo = program(workspace, "cargo");
-                program::run(cargo.arg("test").args(NATIVE).args(&self.filter))
+                cargo.args(["test", "--workspace", "--exclude", "wasm-bindgen-tools"]);
+                program::run(cargo.args(&self.filter))
             }),
             Stage::Wasm => self.wasm(workspace),
             Stage::Npm => {
@@ -136,12 +137,7 @@ impl Choice {
         tool::node_modules(workspace, &workspace.root().join(END_TO_END))?;
         let tests = tests(workspace, Path::new(END_TO_END))?;
         let chrome = browser.chrome.to_string_lossy();
-        let sandbox = if browser::is_root(workspace) {
-            "off"
-        } else {
-            "on"
-        };
-        let environment = [("CHROME", chrome.as_ref()), ("CHROME_SANDBOX", sandbox)];
+        let environment = [("CHROME", chrome.as_ref())];
         stage("end-to-end tests", || {
             self.node(workspace, &tests, &environment)
         })

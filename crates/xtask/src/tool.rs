@@ -39,6 +39,8 @@ pub(crate) fn wasm_target(workspace: &Workspace) -> Result<(), Failure> {
 pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<(), Failure> {
     let cargo = &mut program(workspace, "cargo");
     cargo.args(["build", "--package", "wasm-bindgen-tools"]);
+    // Two crates below the test runner would have Cargo warn of a future Rust at every build.
+    cargo.env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never");
     let built = workspace.target().join("debug").join("wasm-bindgen");
     if built
         .with_extension(std::env::consts::EXE_EXTENSION)
