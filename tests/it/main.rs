@@ -1,1 +1,3 @@
 //! One binary of native tests, a module per subject.
+
+mod render;

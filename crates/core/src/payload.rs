@@ -10,6 +10,7 @@ mod tree;
 mod version;
 
 pub use address::{Address, Reference};
+pub(crate) use lower::DEFAULT_API_VERSION;
 pub use lower::lower;
 pub use sourced::{Flag, Number, Text};
 pub use tree::{Member, Tree};

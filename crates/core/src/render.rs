@@ -1,14 +1,20 @@
 //! Renders a spec for the tools that people use. A file a format.
 
+mod arm_template;
+mod az_rest;
+mod azure_cli;
+mod powershell;
 mod rest;
 
 use serde::Serialize;
 
 use crate::Language;
-use crate::finding::Finding;
+use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::payload::{Payload, lower};
 use crate::script::Script;
 use crate::spec::ImageVersionSpec;
+use crate::table::note;
+use crate::value::Cloud;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
@@ -52,8 +58,16 @@ words! {
 words! {
     /// How an output is written.
     Format {
+        /// The Azure CLI, in bash.
+        AzureCli = "azure-cli",
+        /// Azure PowerShell, the Az modules.
+        PowerShell = "powershell",
+        /// A template for Azure Resource Manager, in JSON.
+        ArmTemplate = "arm-template",
         /// Method, URL and JSON body.
         Rest = "rest",
+        /// The request, sent by the Azure CLI, in bash.
+        AzRest = "az-rest",
     }
 }
 
@@ -129,14 +143,61 @@ pub fn render(
     })
 }
 
-const OUTPUTS: &[Output] = &[Output {
-    task: Task::ImageVersion,
-    format: Format::Rest,
-    label: "REST",
-    language: "http",
-    file_name: |payload| file_name(payload, "http"),
-    write: rest::write,
-}];
+const OUTPUTS: &[Output] = &[
+    Output {
+        task: Task::ImageVersion,
+        format: Format::AzureCli,
+        label: "Azure CLI",
+        language: "bash",
+        file_name: |payload| file_name(payload, "sh"),
+        write: azure_cli::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::PowerShell,
+        label: "PowerShell",
+        language: "powershell",
+        file_name: |payload| file_name(payload, "ps1"),
+        write: powershell::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::ArmTemplate,
+        label: "ARM template",
+        language: "json",
+        file_name: |payload| file_name(payload, "json"),
+        write: arm_template::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::Rest,
+        label: "REST",
+        language: "http",
+        file_name: |payload| file_name(payload, "http"),
+        write: rest::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::AzRest,
+        label: "az rest",
+        language: "bash",
+        file_name: |payload| file_name(payload, "rest.sh"),
+        write: az_rest::write,
+    },
+];
+
+/// How to get to another cloud than the public one: tools run in the one that is signed in to.
+fn cloud(payload: &Payload, command: &str) -> Option<Finding> {
+    let name = match payload.address.cloud {
+        Cloud::Public => return None,
+        Cloud::UsGovernment => "AzureUSGovernment",
+        Cloud::China => "AzureChinaCloud",
+        Cloud::Bleu => "AzureBleuCloud",
+    };
+    let message = Message::new(&note::CLOUD, [&format!("{command} {name}")]);
+    let path = Pointer::root().key("cloud");
+    Some(Finding::new(Rule::OutputTarget, path, message))
+}
 
 /// `create-1.4.0.http`; characters that do not belong in a file's name are left out.
 fn file_name(payload: &Payload, extension: &str) -> String {

@@ -1,6 +1,9 @@
 //! Text with meaning: tokens, whose texts joined are exactly what a person copies.
 
+pub(crate) mod bash;
 pub(crate) mod json;
+pub(crate) mod powershell;
+pub(crate) mod template;
 mod token;
 
 pub use token::{Kind, Token};
@@ -34,6 +37,12 @@ impl Script {
         from: &Pointer,
     ) {
         self.add(kind, text.into(), Some(from.clone()));
+    }
+
+    /// Ends the line; the next one is indented by two blanks a level.
+    pub(crate) fn line(&mut self, depth: usize) {
+        self.push(Kind::Space, "\n");
+        self.push(Kind::Space, " ".repeat(2 * depth));
     }
 
     fn add(&mut self, kind: Kind, text: Cow<'static, str>, from: Option<Pointer>) {

@@ -1,3 +1,20 @@
 //! What the renderers walk: one table a family of formats.
 
 pub(crate) mod arm;
+pub(crate) mod az;
+pub(crate) mod feature;
+mod key;
+pub(crate) mod note;
+pub(crate) mod powershell;
+
+use crate::payload::Text;
+
+/// Whether a moment has more digits of a second than a tool sends, or a year that clients of theirs
+/// do not know.
+fn is_finer_than(moment: &Text, digits: usize) -> bool {
+    let fraction = moment
+        .value
+        .split_once('.')
+        .map_or("", |(_, fraction)| fraction);
+    fraction.trim_end_matches('Z').len() > digits || moment.value.starts_with("0000")
+}

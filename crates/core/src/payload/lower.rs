@@ -84,8 +84,8 @@ fn address(spec: &ImageVersionSpec, root: &Pointer) -> Address {
 
 fn tags(tags: &spec::Tags, at: &Pointer) -> Vec<Tag> {
     let tag = |(name, value): (&str, &str)| Tag {
-        name: Text::new(name, at.key(name), "tag"),
-        value: Text::new(value, at.key(name), "value"),
+        name: Text::new(name, at.key(name), ""),
+        value: Text::new(value, at.key(name), ""),
     };
     tags.iter().map(tag).collect()
 }
@@ -139,6 +139,7 @@ fn disk(parts: (&str, &str, &str, &str), at: &Pointer, address: &Address) -> Dis
         address,
     );
     Disk {
+        from: at.clone(),
         id: (!is_vhd || !id.is_empty()).then_some(snapshot),
         uri: optional(uri, at.key("uri"), "vhd-uri"),
         storage_account: reference(
@@ -157,6 +158,7 @@ fn disk(parts: (&str, &str, &str, &str), at: &Pointer, address: &Address) -> Dis
 
 fn region(region: &spec::TargetRegion, at: &Pointer, address: &Address) -> Region {
     Region {
+        from: at.clone(),
         name: Text::new(&region.name, at.key("name"), "region"),
         replicas: number(region.replicas, at.key("replicas")),
         storage_account_type: storage(&region.storage_account_type, at, REGION_STORAGE),
@@ -176,6 +178,7 @@ fn region(region: &spec::TargetRegion, at: &Pointer, address: &Address) -> Regio
 
 fn edge_zone(zone: &spec::EdgeZone, at: &Pointer, address: &Address) -> EdgeZone {
     EdgeZone {
+        from: at.clone(),
         region: Text::new(&zone.region, at.key("region"), "region"),
         zone: Text::new(&zone.zone, at.key("zone"), "edge-zone"),
         replicas: number(zone.replicas, at.key("replicas")),

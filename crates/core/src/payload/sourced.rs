@@ -10,7 +10,8 @@ pub struct Text {
     pub value: String,
     /// Where it stands in the spec.
     pub from: Pointer,
-    /// What belongs here, for the placeholder that is shown while it is empty.
+    /// What belongs here, for the placeholder that is shown while it is empty; empty where an
+    /// empty text is as good as any.
     pub wanted: &'static str,
 }
 
@@ -25,10 +26,16 @@ impl Text {
         }
     }
 
+    /// Whether a placeholder stands in its stead.
+    #[must_use]
+    pub const fn is_missing(&self) -> bool {
+        self.value.is_empty() && !self.wanted.is_empty()
+    }
+
     /// The value, or what to show in its stead: `<gallery>`.
     #[must_use]
     pub fn shown(&self) -> String {
-        if self.value.is_empty() {
+        if self.is_missing() {
             format!("<{}>", self.wanted)
         } else {
             self.value.clone()

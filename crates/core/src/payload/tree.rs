@@ -14,6 +14,8 @@ pub enum Tree {
     Text(Text),
     /// A word that is always the same.
     Word(&'static str),
+    /// Texts, parted by slashes.
+    Path(Vec<Text>),
     /// A whole number.
     Number(Number),
     /// Yes or no.
@@ -44,6 +46,10 @@ impl Tree {
         match self {
             Self::Text(text) => text.value.clone().into(),
             Self::Word(word) => (*word).into(),
+            Self::Path(texts) => {
+                let values: Vec<_> = texts.iter().map(|text| text.value.as_str()).collect();
+                values.join("/").into()
+            }
             Self::Number(number) => Value::Number(number.value.to_number()),
             Self::Flag(flag) => flag.value.into(),
             Self::List(elements) => elements.iter().map(Self::to_value).collect(),

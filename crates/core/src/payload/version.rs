@@ -1,8 +1,10 @@
 //! The image version, lowered.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
-use super::{Address, Flag, Number, Reference, Text};
+use super::{Address, Flag, Member, Number, Reference, Text, Tree};
 use crate::finding::Pointer;
 use crate::value::SourceKind;
 
@@ -50,6 +52,17 @@ pub struct Tag {
     pub value: Text,
 }
 
+impl Tag {
+    /// The tag as a member of an object.
+    pub(crate) fn member(&self) -> Member {
+        Member {
+            key: Cow::Owned(self.name.value.clone()),
+            from: Some(self.name.from.clone()),
+            value: Tree::Text(self.value.clone()),
+        }
+    }
+}
+
 /// What a version is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -74,6 +87,8 @@ pub enum Source {
 /// A disk that a version is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disk {
+    /// Its place.
+    pub from: Pointer,
     /// A snapshot or managed disk.
     pub id: Option<Reference>,
     /// The address of a VHD.
@@ -87,6 +102,8 @@ pub struct Disk {
 /// A target region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
+    /// Its place.
+    pub from: Pointer,
     /// As typed.
     pub name: Text,
     /// `regionalReplicaCount`.
@@ -115,6 +132,8 @@ pub struct ReplicaSet {
 /// An edge zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EdgeZone {
+    /// Its place.
+    pub from: Pointer,
     /// The parent region.
     pub region: Text,
     /// The zone.

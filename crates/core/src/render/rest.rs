@@ -43,16 +43,15 @@ pub(super) fn url(script: &mut Script, payload: &Payload) {
 }
 
 fn segment(script: &mut Script, text: &Text) {
-    let kind = if text.value.is_empty() {
-        Kind::Placeholder
+    let shown = if text.is_missing() {
+        text.shown()
     } else {
-        Kind::Text
+        percent_encoded(&text.value)
     };
-    script.push_from(kind, percent_encoded(&text.shown()), &text.from);
+    script.push_from(Kind::of(text), shown, &text.from);
 }
 
-/// One path segment or query value: all but unreserved characters, parentheses and the marks of
-/// a placeholder as `%XX`. A segment of dots alone would be removed by clients: it is encoded.
+/// One path segment or query value: all but unreserved characters and parentheses as `%XX`. A segment of dots alone would be removed by clients: it is encoded.
 ///
 /// Source: RFC 3986, sections 2.1 and 3.3.
 fn percent_encoded(text: &str) -> String {

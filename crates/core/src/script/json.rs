@@ -6,20 +6,16 @@ use serde_json::Value;
 
 use super::{Kind, Script};
 use crate::finding::Pointer;
-use crate::payload::{Member, Tree};
+use crate::payload::{Member, Text, Tree};
 
 /// Writes a tree, every text through `quote`; the first line is not indented.
 pub(crate) fn write(script: &mut Script, tree: &Tree, depth: usize, quote: fn(&str) -> String) {
     match tree {
         Tree::Text(text) => {
-            let kind = if text.value.is_empty() {
-                Kind::Placeholder
-            } else {
-                Kind::Text
-            };
-            script.push_from(kind, quote(&text.shown()), &text.from);
+            script.push_from(Kind::of(text), quote(&text.shown()), &text.from);
         }
         Tree::Word(word) => script.push(Kind::Text, quote(word)),
+        Tree::Path(texts) => path(script, texts, quote),
         Tree::Number(number) => {
             script.push_from(
                 Kind::Number,
@@ -77,6 +73,29 @@ pub(crate) const fn is_unseen(character: char) -> bool {
             | '\u{feff}'
             | '\u{e0000}'..='\u{e007f}'
     )
+}
+
+/// One string of several texts. What `quote` puts before the whole of it goes before the first.
+fn path(script: &mut Script, texts: &[Text], quote: fn(&str) -> String) {
+    let whole: Vec<_> = texts.iter().map(Text::shown).collect();
+    let whole = whole.join("/");
+    let is_escaped = quote(&whole).len() > string(&whole).len();
+    script.push(Kind::Punct, if is_escaped { "\"[" } else { "\"" });
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            script.push(Kind::Punct, "/");
+        }
+        let quoted = string(&text.shown());
+        let inner = quoted
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
+        script.push_from(
+            Kind::of(text),
+            inner.unwrap_or_default().to_owned(),
+            &text.from,
+        );
+    }
+    script.push(Kind::Punct, "\"");
 }
 
 fn list(script: &mut Script, elements: &[Tree], depth: usize, quote: fn(&str) -> String) {
@@ -141,14 +160,12 @@ fn separate(script: &mut Script, index: usize, depth: usize) {
     if index > 0 {
         script.push(Kind::Punct, ",");
     }
-    script.push(Kind::Space, "\n");
-    script.push(Kind::Space, " ".repeat(2 * depth));
+    script.line(depth);
 }
 
 fn close(script: &mut Script, is_empty: bool, depth: usize, bracket: &'static str) {
     if !is_empty {
-        script.push(Kind::Space, "\n");
-        script.push(Kind::Space, " ".repeat(2 * depth));
+        script.line(depth);
     }
     script.push(Kind::Punct, bracket);
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::finding::Pointer;
+use crate::payload::Text;
 
 /// What a token is; the view decides how that looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -33,6 +34,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// A value's kind, which is a placeholder while the value is missing.
+    pub(crate) const fn of(text: &Text) -> Self {
+        if text.is_missing() {
+            Self::Placeholder
+        } else {
+            Self::Text
+        }
+    }
+
     /// Its name, as in a token's public form.
     #[must_use]
     pub const fn name(self) -> &'static str {

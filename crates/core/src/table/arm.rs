@@ -2,19 +2,12 @@
 //!
 //! Source: `Microsoft.Compute/galleries/images/versions` of azure-mgmt-compute 39.0.0.
 
-use std::borrow::Cow;
-
+use super::key::{Key, at_luns, filled, flag, id, list, members, number, object, text, word};
 use crate::payload::{
-    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Flag, Member, Number, Payload, Reference,
-    Region, ReplicaSet, Source, Text, Tree, member,
+    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, ReplicaSet, Source, Tag,
+    Tree, member,
 };
 use crate::value::SourceKind;
-
-/// A key of an ARM object: its name, and its value if the payload has one.
-struct Key<T> {
-    name: &'static str,
-    write: fn(&T) -> Option<Tree>,
-}
 
 /// The body of the request, as ARM's `PUT` takes it.
 pub(crate) fn body(payload: &Payload) -> Tree {
@@ -169,7 +162,7 @@ const ENCRYPTION: &[Key<Encryption>] = &[
     },
     Key {
         name: "dataDiskImages",
-        write: |keys| filled(at_luns(&keys.data, |keys| object_members(KEYS, keys))),
+        write: |keys| filled(at_luns("lun", &keys.data, |keys| members(KEYS, keys))),
     },
 ];
 
@@ -227,7 +220,7 @@ const STORAGE: &[Key<Source>] = &[
     Key {
         name: "dataDiskImages",
         write: |source| match source {
-            Source::Disks { data, .. } => filled(at_luns(data, |disk| object_members(DISK, disk))),
+            Source::Disks { data, .. } => filled(at_luns("lun", data, |disk| members(DISK, disk))),
             _ => None,
         },
     },
@@ -278,70 +271,10 @@ const SECURITY: &[Key<Payload>] = &[Key {
     },
 }];
 
-fn object<T>(keys: &[Key<T>], value: &T) -> Tree {
-    Tree::Object(object_members(keys, value))
-}
-
-fn object_members<T>(keys: &[Key<T>], value: &T) -> Vec<Member> {
-    let members = keys.iter().filter_map(|key| {
-        let tree = (key.write)(value)?;
-        Some(member(key.name, tree))
-    });
-    members.collect()
-}
-
-fn list<T>(keys: &[Key<T>], values: &[T]) -> Tree {
-    Tree::List(values.iter().map(|value| object(keys, value)).collect())
-}
-
-fn at_luns<T>(disks: &[(Option<Number>, T)], members: impl Fn(&T) -> Vec<Member>) -> Tree {
-    let disk = |(lun, disk): &(Option<Number>, T)| {
-        let lun = number(lun.as_ref()).map(|lun| member("lun", lun));
-        Tree::Object(lun.into_iter().chain(members(disk)).collect())
-    };
-    Tree::List(disks.iter().map(disk).collect())
-}
-
 fn tags(payload: &Payload) -> Option<Tree> {
-    let tag = |tag: &crate::payload::Tag| Member {
-        key: Cow::Owned(tag.name.value.clone()),
-        from: Some(tag.name.from.clone()),
-        value: Tree::Raw(tag.value.value.clone().into(), tag.value.from.clone()),
-    };
-    filled(Tree::Object(payload.tags.iter().map(tag).collect()))
+    filled(Tree::Object(payload.tags.iter().map(Tag::member).collect()))
 }
 
 fn encryption(keys: Option<&Encryption>) -> Option<Tree> {
     keys.map(|keys| object(ENCRYPTION, keys))
-}
-
-/// The tree, unless there is nothing in it.
-fn filled(tree: Tree) -> Option<Tree> {
-    let is_empty = match &tree {
-        Tree::List(elements) => elements.is_empty(),
-        Tree::Object(members) => members.is_empty(),
-        _ => false,
-    };
-    (!is_empty).then_some(tree)
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "what a row's `write` returns")]
-fn text(text: &Text) -> Option<Tree> {
-    Some(Tree::Text(text.clone()))
-}
-
-fn word(text: Option<&Text>) -> Option<Tree> {
-    text.cloned().map(Tree::Text)
-}
-
-fn id(reference: Option<&Reference>) -> Option<Tree> {
-    reference.map(|reference| Tree::Text(reference.id.clone()))
-}
-
-fn number(number: Option<&Number>) -> Option<Tree> {
-    number.cloned().map(Tree::Number)
-}
-
-fn flag(flag: Option<&Flag>) -> Option<Tree> {
-    flag.cloned().map(Tree::Flag)
 }

@@ -1,0 +1,69 @@
+//! Writes words of a command line for bash, zsh and other POSIX shells.
+
+use std::fmt::Write as _;
+
+use super::json::is_unseen;
+use super::{Kind, Script, Token};
+
+/// Writes one word, its parts quoted one by one; joined, the shell reads exactly their texts.
+pub(crate) fn word(script: &mut Script, parts: &[Token]) {
+    if parts.iter().all(|part| part.text.is_empty()) {
+        let from = parts.iter().find_map(|part| part.from.as_ref());
+        script.add(Kind::Text, "''".into(), from.cloned());
+        return;
+    }
+    let mut is_first = true;
+    for part in parts.iter().filter(|part| !part.text.is_empty()) {
+        // At the start of a word, zsh takes an equals sign for a command's path.
+        let text = match (part.kind, &*part.text) {
+            (Kind::Punct, "=") if is_first => "\\=".to_owned(),
+            (Kind::Punct, punct) => punct.to_owned(),
+            (_, text) => quote(text),
+        };
+        script.add(part.kind, text.into(), part.from.clone());
+        is_first = false;
+    }
+}
+
+/// One part of a word: bare if no shell could take it for anything else, in single quotes if all of
+/// it can be seen, else with escapes for what can't.
+///
+/// Within `$'…'`, bytes that are not seen are `\xHH`, as UTF-8, so that the locale is of no concern;
+/// an exclamation mark is too, because interactive shells look for their history there. A text must
+/// not hold NUL, which no argument can.
+///
+/// Sources: POSIX.1-2024, XCU 2.2 (Quoting); the Bash manual, 3.1.2.4 (ANSI-C Quoting).
+pub(crate) fn quote(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
+    if !text.contains(is_unseen) {
+        return format!("'{}'", text.replace('\'', "'\\''"));
+    }
+    let mut quoted = String::with_capacity(text.len() + 8);
+    quoted.push_str("$'");
+    for character in text.chars() {
+        match character {
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            _ if matches!(character, '\'' | '!') || is_unseen(character) => {
+                let mut bytes = [0; 4];
+                for byte in character.encode_utf8(&mut bytes).bytes() {
+                    let _ = write!(quoted, "\\x{byte:02x}");
+                }
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('\'');
+    quoted
+}
+
+fn is_plain(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"_-./:+".contains(&byte))
+}

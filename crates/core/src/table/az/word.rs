@@ -1,0 +1,221 @@
+//! Words of a command line, and what az would not read as they are meant.
+
+use std::borrow::Cow;
+
+use crate::finding::{Finding, Message, Rule};
+use crate::language::Bilingual;
+use crate::payload::{Flag, Number, Reference, Text};
+use crate::script::{Kind, Token};
+use crate::table::note;
+use crate::value::ResourceId;
+
+/// One argument: the texts of its parts, joined and not yet quoted.
+pub(crate) type Word = Vec<Token>;
+
+/// The words of a flag, and what could not be said.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    pub(crate) words: Vec<Word>,
+    pub(crate) notes: Vec<Finding>,
+}
+
+impl Words {
+    /// A word that is a text.
+    pub(super) fn text(&mut self, text: &Text) {
+        self.push(vec![part(text)], Some(text));
+    }
+
+    /// A word that stands for a text which can't be said.
+    pub(super) fn placeholder(&mut self, text: &Text) {
+        self.words.push(vec![placeholder(text)]);
+    }
+
+    /// A word that is a number, if there is one.
+    pub(super) fn number(&mut self, number: Option<&Number>) {
+        if let Some(number) = number {
+            let part = self.digits(number);
+            self.words.push(vec![part]);
+        }
+    }
+
+    /// `true` or `false`, if either was chosen.
+    pub(super) fn flag(&mut self, flag: Option<&Flag>) {
+        if let Some(flag) = flag {
+            let text = if flag.value { "true" } else { "false" };
+            self.words.push(vec![Token {
+                kind: Kind::Number,
+                text: text.into(),
+                from: Some(flag.from.clone()),
+            }]);
+        }
+    }
+
+    /// A word of a closed list.
+    pub(super) fn choice(&mut self, text: Option<&Text>, choices: &[&str]) {
+        if let Some(part) = text.and_then(|text| self.chosen(text, choices)) {
+            self.words.push(vec![part]);
+        }
+    }
+
+    /// A word of several parts, unless az would read anything else than these texts: then its
+    /// placeholder, or nothing.
+    pub(super) fn push(&mut self, parts: Word, stand_in: Option<&Text>) {
+        let text: String = parts.iter().map(|part| &*part.text).collect();
+        let Some(misreading) = misreading(&text) else {
+            self.words.push(parts);
+            return;
+        };
+        let from = parts.iter().find_map(|part| part.from.clone());
+        let message = Message::new(misreading, [&text]);
+        let path = from.unwrap_or_default();
+        self.notes
+            .push(Finding::new(Rule::OutputCannotCarry, path, message));
+        if let Some(stand_in) = stand_in {
+            self.placeholder(stand_in);
+        }
+    }
+
+    /// Says that a text can't be carried: `{0}` of the message.
+    pub(super) fn refuse(&mut self, why: &'static Bilingual, text: &Text) {
+        let message = Message::new(why, [&text.value]);
+        self.notes.push(Finding::new(
+            Rule::OutputCannotCarry,
+            text.from.clone(),
+            message,
+        ));
+    }
+
+    /// Says that az would split a text.
+    pub(super) fn cannot_split(&mut self, text: &Text, separator: char) {
+        let message = Message::new(&note::SEPARATOR, [&text.value, &separator.to_string()]);
+        self.notes.push(Finding::new(
+            Rule::OutputCannotCarry,
+            text.from.clone(),
+            message,
+        ));
+    }
+
+    /// A text between separators, or its placeholder if it holds one.
+    pub(super) fn between(&mut self, text: &Text, separators: &[char]) -> Token {
+        let found = text
+            .value
+            .chars()
+            .find(|character| separators.contains(character));
+        if let Some(separator) = found {
+            self.cannot_split(text, separator);
+            placeholder(text)
+        } else {
+            part(text)
+        }
+    }
+
+    /// A resource by the name that was typed, where az finds the very same id from it; else by id.
+    pub(super) fn reference(&mut self, reference: &Reference, separators: &[char]) -> Token {
+        if reference.is_bare() && is_plain_name(&reference.typed.value) {
+            part(&reference.typed)
+        } else {
+            self.id(&reference.id, separators)
+        }
+    }
+
+    /// A full id. What is none, az would take for a name.
+    pub(super) fn id(&mut self, id: &Text, separators: &[char]) -> Token {
+        let is_id = id.value.parse::<ResourceId>().is_ok() && !id.value.contains(['\n', '\r']);
+        if !id.is_missing() && !is_id {
+            self.refuse(&note::NOT_AN_ID, id);
+            return placeholder(id);
+        }
+        self.between(id, separators)
+    }
+
+    /// A number's digits.
+    pub(super) fn digits(&mut self, number: &Number) -> Token {
+        if i64::try_from(number.value.0).is_err() {
+            let message = Message::new(&note::SIZE, [&number.value.to_string()]);
+            let path = number.from.clone();
+            self.notes
+                .push(Finding::new(Rule::OutputCannotCarry, path, message));
+        }
+        Token {
+            kind: Kind::Number,
+            text: number.value.to_string().into(),
+            from: Some(number.from.clone()),
+        }
+    }
+
+    /// A word of a closed list. az refuses another word by itself; what it might not even take for
+    /// a word is left out.
+    pub(super) fn chosen(&mut self, text: &Text, choices: &[&str]) -> Option<Token> {
+        if choices.contains(&&*text.value) {
+            return Some(part(text));
+        }
+        let message = Message::new(&note::CHOICE, [&text.value, &choices.join(", ")]);
+        self.notes.push(Finding::new(
+            Rule::OutputCannotCarry,
+            text.from.clone(),
+            message,
+        ));
+        let is_word = text
+            .value
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let has_start = text.value.starts_with(|start: char| start.is_alphabetic());
+        (is_word && has_start).then(|| part(text))
+    }
+}
+
+/// A text or its placeholder.
+pub(super) fn part(text: &Text) -> Token {
+    Token {
+        kind: Kind::of(text),
+        text: text.shown().into(),
+        from: Some(text.from.clone()),
+    }
+}
+
+/// The placeholder of a text, whether or not the text is empty.
+pub(super) fn placeholder(text: &Text) -> Token {
+    Token {
+        kind: Kind::Placeholder,
+        text: format!("<{}>", text.wanted).into(),
+        from: Some(text.from.clone()),
+    }
+}
+
+/// What stands between parts.
+pub(super) const fn punct(text: &'static str) -> Token {
+    Token {
+        kind: Kind::Punct,
+        text: Cow::Borrowed(text),
+        from: None,
+    }
+}
+
+/// Whether az resolves a bare name to the id that it stands for in a spec.
+fn is_plain_name(name: &str) -> bool {
+    let is_word = ["null", "none"]
+        .iter()
+        .any(|word| name.eq_ignore_ascii_case(word));
+    let is_plain =
+        |character: char| character.is_ascii_alphanumeric() || "_.-()".contains(character);
+    !is_word && !name.starts_with('-') && name.chars().all(is_plain)
+}
+
+/// Why az would not read an argument as it is, if so.
+///
+/// It reads a file for what begins with `@`, be it the argument or what follows its first equals
+/// sign (`_expand_file_prefixed_files` of azure-cli-core), and takes what begins with `-` for an
+/// option.
+fn misreading(text: &str) -> Option<&'static Bilingual> {
+    let (name, value) = text.split_once('=').unwrap_or((text, text));
+    let is_file = value.strip_prefix('@').is_some_and(|rest| !rest.is_empty());
+    if text.contains('\0') {
+        Some(&note::NUL)
+    } else if is_file {
+        Some(&note::FILE)
+    } else if name.starts_with('-') {
+        Some(&note::OPTION)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,93 @@
+//! What is said where a format falls short. `{0}` is the value at fault.
+
+use crate::language::Bilingual;
+
+pub(crate) static NO_WORD: Bilingual = Bilingual {
+    en: "{0} has no way to say `{1}`.",
+    zh: "{0} 無法表達 `{1}`。",
+};
+
+pub(crate) static OTHER_OUTPUT: Bilingual = Bilingual {
+    en: "Use an output that carries it, such as REST or the ARM template.",
+    zh: "請改用能表達它的輸出，例如 REST 或 ARM 範本。",
+};
+
+pub(crate) static SEPARATOR: Bilingual = Bilingual {
+    en: "Azure CLI would split `{0}` at `{1}`.",
+    zh: "Azure CLI 會在 `{1}` 處分割 `{0}`。",
+};
+
+pub(crate) static FILE: Bilingual = Bilingual {
+    en: "Azure CLI would send a file's content instead of `{0}`, so it is left out.",
+    zh: "Azure CLI 會傳送檔案內容而非 `{0}`，因此已將其省略。",
+};
+
+pub(crate) static OPTION: Bilingual = Bilingual {
+    en: "Azure CLI would take `{0}` for an option, so it is left out.",
+    zh: "Azure CLI 會將 `{0}` 視為選項，因此已將其省略。",
+};
+
+pub(crate) static NUL: Bilingual = Bilingual {
+    en: "No command's argument can hold the NUL character.",
+    zh: "命令的引數不能包含 NUL 字元。",
+};
+
+pub(crate) static NOT_AN_ID: Bilingual = Bilingual {
+    en: "`{0}` is not a resource ID, and Azure CLI would take it for a name.",
+    zh: "`{0}` 不是資源識別碼，Azure CLI 會將其視為名稱。",
+};
+
+pub(crate) static CHOICE: Bilingual = Bilingual {
+    en: "Azure CLI does not take `{0}` here, only {1}.",
+    zh: "Azure CLI 在此不接受 `{0}`，只接受 {1}。",
+};
+
+pub(crate) static NO_REGIONS: Bilingual = Bilingual {
+    en: "Without target regions, this tool publishes to the version's location alone.",
+    zh: "若沒有目標區域，此工具只會發佈到版本所在的位置。",
+};
+
+pub(crate) static EVERY_REGION: Bilingual = Bilingual {
+    en: "Azure CLI takes confidential VM encryption for every target region or none, and `{0}` has none.",
+    zh: "Azure CLI 的機密 VM 加密必須為所有目標區域指定或全部省略，而 `{0}` 沒有指定。",
+};
+
+pub(crate) static HALF_VHD: Bilingual = Bilingual {
+    en: "Azure CLI takes a VHD only with both its URI and its storage account.",
+    zh: "Azure CLI 必須同時指定 VHD 的 URI 與儲存體帳戶。",
+};
+
+pub(crate) static TWO_SOURCES: Bilingual = Bilingual {
+    en: "Azure CLI takes a VHD or `{0}` for this disk, not both.",
+    zh: "Azure CLI 對此磁碟只接受 VHD 或 `{0}` 其中之一。",
+};
+
+pub(crate) static MOMENT: Bilingual = Bilingual {
+    en: "This tool can't send exactly the moment `{0}`.",
+    zh: "此工具無法精確傳送時間 `{0}`。",
+};
+
+pub(crate) static SIZE: Bilingual = Bilingual {
+    en: "`{0}` is beyond the whole numbers that this tool can send.",
+    zh: "`{0}` 超出此工具能傳送的整數範圍。",
+};
+
+pub(crate) static KEYS_ALIKE: Bilingual = Bilingual {
+    en: "A PowerShell hashtable can't hold both `{0}` and `{1}`, so the first is left out.",
+    zh: "PowerShell 雜湊表不能同時包含 `{0}` 與 `{1}`，因此已將前者省略。",
+};
+
+pub(crate) static SEGMENT: Bilingual = Bilingual {
+    en: "A template would take the slash in `{0}` for the end of a name.",
+    zh: "範本會將 `{0}` 中的斜線視為名稱的結尾。",
+};
+
+pub(crate) static DEPLOY: Bilingual = Bilingual {
+    en: "A template can't choose its subscription and resource group. Deploy it with `{0}`.",
+    zh: "範本無法選擇訂用帳戶與資源群組。請使用 `{0}` 部署。",
+};
+
+pub(crate) static CLOUD: Bilingual = Bilingual {
+    en: "This runs in the cloud that you are signed in to. Choose it first with `{0}`.",
+    zh: "這會在您已登入的雲端執行。請先使用 `{0}` 選擇雲端。",
+};

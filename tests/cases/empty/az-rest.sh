@@ -1,0 +1,13 @@
+az rest \
+  --method put \
+  --url 'https://management.azure.com/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image-definition>/versions/<version>?api-version=2024-03-03' \
+  --headers Content-Type=application/json \
+  --body '{
+  "location": "<location>",
+  "properties": {
+    "publishingProfile": {
+      "targetRegions": []
+    },
+    "storageProfile": {}
+  }
+}'

@@ -1,0 +1,8 @@
+New-AzGalleryImageVersion `
+  -DefaultProfile (Set-AzContext -Subscription '<subscription>' -Scope Process -ErrorAction Stop) `
+  -ResourceGroupName '<resource-group>' `
+  -GalleryName '<gallery>' `
+  -GalleryImageDefinitionName '<image-definition>' `
+  -Name '<version>' `
+  -Location '<location>' `
+  -SourceImageId '<source-id>'

@@ -1,0 +1,97 @@
+//! Every case's payload, renderings and notes, against the files beside its spec.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gallery_seal::render::{Format, RenderOptions, Task};
+use gallery_seal::{ImageVersionSpec, Language, outputs, payload, render, spec};
+
+/// To accept what changed: `GALLERY_SEAL_BLESS=1 cargo test`, then review the diff.
+#[test]
+fn cases_render_as_committed() {
+    let is_blessing = std::env::var_os("GALLERY_SEAL_BLESS").is_some();
+    let mut stale = String::new();
+    for case in cases() {
+        for (name, text) in renderings(&spec_of(&case)) {
+            let path = case.join(name);
+            if is_blessing {
+                fs::write(&path, &text).unwrap();
+            } else if fs::read_to_string(&path).unwrap_or_default() != text {
+                let _ = writeln!(stale, "--- {}\n{text}", path.display());
+            }
+        }
+    }
+    assert!(stale.is_empty(), "not as committed:\n{stale}");
+}
+
+#[test]
+fn outputs_are_offered_in_order_and_every_one_renders() {
+    let formats: Vec<_> = outputs()
+        .iter()
+        .map(|output| output.format.name())
+        .collect();
+    let wanted = ["azure-cli", "powershell", "arm-template", "rest", "az-rest"];
+    assert_eq!(formats, wanted);
+    let spec = ImageVersionSpec::default();
+    let mut names: Vec<_> = outputs()
+        .iter()
+        .map(|output| {
+            render(&spec, output.task, output.format, RenderOptions::default())
+                .unwrap()
+                .file_name
+        })
+        .collect();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), outputs().len());
+}
+
+/// The folders under `tests/cases`, in order.
+pub(crate) fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let entries = fs::read_dir(folder).unwrap();
+    let mut cases: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    cases
+}
+
+/// A case's spec.
+pub(crate) fn spec_of(case: &Path) -> ImageVersionSpec {
+    spec::from_json(&fs::read_to_string(case.join("spec.json")).unwrap()).unwrap()
+}
+
+/// A rendering's text.
+pub(crate) fn text(spec: &ImageVersionSpec, format: Format) -> String {
+    let rendering = render(spec, Task::ImageVersion, format, RenderOptions::default());
+    rendering.unwrap().script.to_string()
+}
+
+fn renderings(spec: &ImageVersionSpec) -> Vec<(&'static str, String)> {
+    let body = serde_json::to_string_pretty(&payload(spec)).unwrap();
+    vec![
+        ("payload.json", body + "\n"),
+        ("azure-cli.sh", text(spec, Format::AzureCli)),
+        ("powershell.ps1", text(spec, Format::PowerShell)),
+        ("arm-template.json", text(spec, Format::ArmTemplate)),
+        ("rest.http", text(spec, Format::Rest)),
+        ("az-rest.sh", text(spec, Format::AzRest)),
+        ("notes.txt", notes(spec)),
+    ]
+}
+
+fn notes(spec: &ImageVersionSpec) -> String {
+    let mut text = String::new();
+    for output in outputs() {
+        let rendering = render(spec, output.task, output.format, RenderOptions::default()).unwrap();
+        for note in &rendering.notes {
+            let english = note.in_language(Language::English);
+            let chinese = note.in_language(Language::TraditionalChinese);
+            let (rule, path) = (english.rule, &english.path);
+            let _ = writeln!(text, "{} {rule} {path}", output.format.name());
+            let _ = writeln!(text, "  {}\n  {}", english.message, chinese.message);
+        }
+    }
+    text
+}
