@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: from a fresh clone to the app answering on loopback.
 
+use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::Child;
@@ -40,10 +41,13 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<(), Fai
     .map_err(|error| Failure::new(format!("cannot listen for Ctrl-C: {error}")))?;
 
     println!("==> build the app (about 30 seconds on two cores, the first time)");
+    let site = workspace.target().join("serve");
+    // What an earlier run left would answer although this build fails. Mostly there is nothing.
+    let _ = fs::remove_dir_all(&site);
     let mut trunk = tool::trunk_command(workspace);
     trunk
         .args(["serve", "--quiet", "--port", &port.to_string(), "--dist"])
-        .arg(workspace.target().join("serve"));
+        .arg(site);
     let child = trunk.spawn().map_err(|error| not_started(&trunk, &error))?;
     attend(child, address, &interrupted)
 }
