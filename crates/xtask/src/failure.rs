@@ -18,9 +18,9 @@ impl Failure {
         }
     }
 
-    /// Adds what to do. A hint that is there already stays: it was given nearer to the cause.
+    /// Says what to do, instead of what was said before: the caller knows what it was for.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint.get_or_insert_with(|| hint.into());
+        self.hint = Some(hint.into());
         self
     }
 

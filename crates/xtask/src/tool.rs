@@ -12,6 +12,8 @@ use crate::workspace::Workspace;
 /// The target that the app and the npm package are built for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+const CRATES: &str = "If crates could not be downloaded, check the network and its proxy settings.";
+
 /// The oldest Node whose test runner and npm do what the tests ask.
 const NODE: u32 = 20;
 
@@ -50,7 +52,7 @@ pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<(), Failure> {
     }
     stage(
         "build wasm-bindgen (about 1 minute on two cores, once)",
-        || run(cargo),
+        || run(cargo).map_err(|failure| failure.hint(CRATES)),
     )
 }
 
