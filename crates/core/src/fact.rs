@@ -8,7 +8,12 @@ use crate::spec::Integer;
 
 /// Facts, as far as they are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct Facts {
     /// The image definition.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,7 +40,12 @@ pub struct Facts {
 
 /// What is known of the image definition; texts are ARM's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct Definition {
     /// `Windows` or `Linux`.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -56,7 +66,12 @@ pub struct Definition {
 
 /// What is known of the gallery.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct Gallery {
     /// `Private`, `Groups` (shared directly) or `Community`.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -68,7 +83,12 @@ pub struct Gallery {
 
 /// What is known of the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct SourceFacts {
     /// Its region.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -89,7 +109,12 @@ pub struct SourceFacts {
 
 /// A disk encryption set that exists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct DiskEncryptionSet {
     /// Its full resource id.
     pub id: String,

@@ -7,6 +7,7 @@ mod decode;
 mod edge_zone;
 mod encryption;
 mod integer;
+mod place;
 mod source;
 mod tags;
 mod target;
@@ -23,7 +24,12 @@ use serde::{Deserialize, Serialize};
 
 /// One gallery image version, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct ImageVersionSpec {
     /// `public` (the default), `usGovernment`, `china` or `bleu`.
     #[serde(skip_serializing_if = "String::is_empty")]

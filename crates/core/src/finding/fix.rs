@@ -18,7 +18,7 @@ pub struct Fix {
 
 /// A fix in one language: its public JSON form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
 pub struct WrittenFix {
     /// What a button says.
     #[serde(default)]
@@ -29,7 +29,7 @@ pub struct WrittenFix {
 
 /// One change: set a place to a value, or remove it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
 pub struct Edit {
     /// The place; `-` as last step appends to a list.
     pub path: Pointer,
@@ -77,12 +77,14 @@ pub fn edited<T: Serialize + DeserializeOwned>(
         message: error.to_string(),
     })?;
     for edit in edits {
-        apply(&mut document, edit).ok_or_else(|| InvalidSpec {
+        let within = edit.path.steps().count() <= DEEPEST;
+        let applied = within.then(|| apply(&mut document, edit)).flatten();
+        applied.ok_or_else(|| InvalidSpec {
             path: edit.path.clone(),
             message: "there is no such place to edit".to_owned(),
         })?;
     }
-    from_value(document)
+    from_value(&document)
 }
 
 fn apply(document: &mut Value, edit: &Edit) -> Option<()> {
@@ -121,4 +123,50 @@ fn apply(document: &mut Value, edit: &Edit) -> Option<()> {
         _ => return None,
     }
     Some(())
+}
+
+/// The most steps of a path that is edited: no spec is that deep, and JSON is read by recursion.
+const DEEPEST: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn edited(edits: &[(&str, Option<Value>)]) -> Result<ImageVersionSpec, InvalidSpec> {
+        let edit = |(path, value): &(&str, Option<Value>)| Edit {
+            path: path.parse().unwrap(),
+            value: value.clone(),
+        };
+        let edits: Vec<_> = edits.iter().map(edit).collect();
+        apply_fix(&ImageVersionSpec::default(), &edits)
+    }
+
+    #[test]
+    fn edits_apply_in_order() {
+        let spec = edited(&[
+            ("/targetRegions/-", Some(serde_json::json!({}))),
+            ("/targetRegions/0/name", Some("westus".into())),
+            ("/targetRegions/0/replicas", Some(2.into())),
+            ("/targetRegions/0/replicas", None),
+        ])
+        .unwrap();
+        let regions: Vec<_> = spec.target_regions.iter().map(|it| &*it.name).collect();
+        assert_eq!(regions, ["westus"]);
+        assert_eq!(spec.target_regions[0].replicas, None);
+    }
+
+    #[test]
+    fn what_is_no_spec_is_refused_with_its_place() {
+        let invalid = edited(&[("/targetRegions", Some(1.into()))]).unwrap_err();
+        assert_eq!(invalid.path.as_str(), "/targetRegions");
+        let invalid = edited(&[("/targetRegions/0/name", Some("".into()))]).unwrap_err();
+        assert_eq!(invalid.path.as_str(), "/targetRegions/0/name");
+    }
+
+    #[test]
+    fn a_path_of_any_depth_is_survived() {
+        let path = "/uefiSettings".to_owned() + &"/a".repeat(1_000_000);
+        assert!(edited(&[(&path, Some(1.into()))]).is_err());
+    }
 }

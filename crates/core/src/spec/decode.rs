@@ -1,10 +1,11 @@
-//! From JSON to a spec. Only the shape can be wrong here: an unknown key, or a value of another type.
+//! Reads the public JSON form. The only failures are those of its shape: an unknown key, or a value
+//! of another type.
 
 use std::fmt;
 
 use serde::de::DeserializeOwned;
-use serde_path_to_error::Segment;
 
+use super::place;
 use crate::finding::Pointer;
 
 /// Reads a spec, facts or a fix from JSON text.
@@ -13,7 +14,10 @@ use crate::finding::Pointer;
 /// When the text is not JSON, has an unknown key, or a value of another JSON type.
 pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidSpec> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| invalid(&error))?;
+    let value = place::read(&mut reader).map_err(|(path, error)| InvalidSpec {
+        path,
+        message: message(&error),
+    })?;
     reader.end().map_err(|error| InvalidSpec {
         path: Pointer::root(),
         message: error.to_string(),
@@ -25,8 +29,8 @@ pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidSpec> {
 ///
 /// # Errors
 /// As [`from_json`].
-pub fn from_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, InvalidSpec> {
-    serde_path_to_error::deserialize(value).map_err(|error| invalid(&error))
+pub fn from_value<T: DeserializeOwned>(value: &serde_json::Value) -> Result<T, InvalidSpec> {
+    from_json(&value.to_string())
 }
 
 /// Why a JSON text is not a spec, and where.
@@ -50,18 +54,116 @@ impl fmt::Display for InvalidSpec {
 
 impl std::error::Error for InvalidSpec {}
 
-fn invalid(error: &serde_path_to_error::Error<serde_json::Error>) -> InvalidSpec {
-    let mut path = Pointer::root();
-    for segment in error.path() {
-        path = match segment {
-            Segment::Seq { index } => path.index(*index),
-            Segment::Map { key } => path.key(key),
-            Segment::Enum { variant } => path.key(variant),
-            Segment::Unknown => path,
-        };
+/// What is wrong. Where the shape is at fault, the path says more than line and column.
+fn message(error: &serde_json::Error) -> String {
+    let mut message = error.to_string();
+    if error.is_data() {
+        let at = format!(" at line {} column {}", error.line(), error.column());
+        message.truncate(message.strip_suffix(&at).map_or(message.len(), str::len));
     }
-    InvalidSpec {
-        path,
-        message: error.inner().to_string(),
+    message
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{ImageVersionSpec, Integer};
+
+    #[track_caller]
+    fn refused(text: &str, path: &str, message: &str) {
+        let invalid = from_json::<ImageVersionSpec>(text).unwrap_err();
+        assert_eq!(invalid.path.as_str(), path);
+        assert!(
+            invalid.message.starts_with(message),
+            "{:?}",
+            invalid.message
+        );
+    }
+
+    #[test]
+    fn nothing_is_a_spec() {
+        assert_eq!(from_json("{}"), Ok(ImageVersionSpec::default()));
+    }
+
+    #[test]
+    fn an_unknown_key_is_named_with_its_place() {
+        refused(
+            r#"{"galery":""}"#,
+            "/galery",
+            "unknown field `galery`, expected one of `cloud`,",
+        );
+        refused(
+            r#"{"targetRegions":[{},{"a/b":1}]}"#,
+            "/targetRegions/1/a~1b",
+            "unknown field `a/b`, expected one of `name`,",
+        );
+    }
+
+    #[test]
+    fn a_value_of_another_type_is_named_with_its_place() {
+        refused(
+            r#"{"gallery":null}"#,
+            "/gallery",
+            "invalid type: null, expected a string",
+        );
+        refused(
+            r#"{"tags":{"a":"b","c":1}}"#,
+            "/tags/c",
+            "invalid type: integer `1`, expected a string",
+        );
+        refused(
+            r#"{"targetRegions":[{"encryption":{"dataDisks":[{"lun":"0"}]}}]}"#,
+            "/targetRegions/0/encryption/dataDisks/0/lun",
+            r#"invalid type: string "0", expected a whole number"#,
+        );
+    }
+
+    #[test]
+    fn a_list_is_no_object() {
+        let message = "invalid type: sequence, expected an object";
+        refused("[]", "", message);
+        refused(r#"{"source":[]}"#, "/source", message);
+        refused(r#"{"targetRegions":[["a"]]}"#, "/targetRegions/0", message);
+    }
+
+    #[test]
+    fn a_fraction_is_no_whole_number() {
+        refused(
+            r#"{"targetRegions":[{"replicas":1},{"replicas":2.5}]}"#,
+            "/targetRegions/1/replicas",
+            "invalid type: floating point `2.5`, expected a whole number",
+        );
+    }
+
+    #[test]
+    fn whole_numbers_of_any_size_are_read() {
+        for (text, count) in [
+            ("1e30", 1_000_000_000_000_000_019_884_624_838_656),
+            ("1e300", i128::MAX),
+            ("-1e300", i128::MIN),
+            ("18446744073709551616", 18_446_744_073_709_551_616),
+            ("2.0", 2),
+        ] {
+            let spec: ImageVersionSpec =
+                from_json(&format!(r#"{{"replicaCount":{text}}}"#)).unwrap();
+            assert_eq!(spec.replica_count, Some(Integer(count)), "{text}");
+        }
+    }
+
+    #[test]
+    fn tags_keep_their_order_and_may_repeat() {
+        let text = r#"{"tags":{"b":"1","a":"2","b":"3"}}"#;
+        let spec: ImageVersionSpec = from_json(text).unwrap();
+        let tags: Vec<_> = spec.tags.iter().collect();
+        assert_eq!(tags, [("b", "1"), ("a", "2"), ("b", "3")]);
+    }
+
+    #[test]
+    fn what_is_no_json_is_named_by_line_and_column() {
+        refused("{", "", "EOF while parsing an object at line 1 column 1");
+        refused("{} {}", "", "trailing characters at line 1 column 4");
+        let deep = format!(r#"{{"uefiSettings":{{"a":{}"#, "[".repeat(200));
+        let invalid = from_json::<ImageVersionSpec>(&deep).unwrap_err();
+        assert!(invalid.message.starts_with("recursion limit exceeded"));
     }
 }

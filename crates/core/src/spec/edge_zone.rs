@@ -6,7 +6,12 @@ use super::{Encryption, Integer};
 
 /// One edge zone, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct EdgeZone {
     /// The zone's parent region.
     pub region: String,

@@ -7,7 +7,12 @@ use crate::value::Disk;
 
 /// The keys of one target region or edge zone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct Encryption {
     /// The OS disk's.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,7 +56,12 @@ impl Encryption {
 
 /// The keys of one disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct DiskEncryption {
     /// Resource id or bare name of the disk encryption set.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -63,7 +73,12 @@ pub struct DiskEncryption {
 
 /// The keys of a data disk: as [`DiskEncryption`], at a LUN.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct DataDiskEncryption {
     /// The logical unit number.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,7 +93,12 @@ pub struct DataDiskEncryption {
 
 /// How a confidential VM's disk is encrypted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct ConfidentialVm {
     /// ARM's `confidentialVMEncryptionType`; case counts.
     #[serde(rename = "type")]

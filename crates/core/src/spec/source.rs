@@ -7,7 +7,12 @@ use super::Integer;
 /// The source as typed. Which of its fields count is for [`Source::kind`] to say; the others are
 /// kept, so that nothing typed is lost when a person changes the kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct Source {
     /// `managedImage`, `imageVersion`, `virtualMachine`, `communityGalleryImage` or `disks`.
     pub kind: String,
@@ -43,7 +48,12 @@ impl Source {
 
 /// One disk's source: a snapshot, a managed disk, or a VHD with its storage account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct DiskSource {
     /// Resource id of a snapshot or disk; a bare name is a snapshot's.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -61,7 +71,12 @@ pub struct DiskSource {
 
 /// A data disk's source: as [`DiskSource`], at a LUN.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct DataDiskSource {
     /// The logical unit number.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -6,7 +6,12 @@ use super::{Encryption, Integer};
 
 /// One target region, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct TargetRegion {
     /// `westus` or `West US`.
     pub name: String,
@@ -29,7 +34,12 @@ pub struct TargetRegion {
 
 /// Replicas on a storage of their own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(
+    rename_all = "camelCase",
+    default,
+    deny_unknown_fields,
+    expecting = "an object"
+)]
 pub struct ReplicaSet {
     /// How many.
     #[serde(skip_serializing_if = "Option::is_none")]
