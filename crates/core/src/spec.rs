@@ -4,10 +4,11 @@
 //! the same as a missing one. What the texts mean is for [`crate::value`] and [`crate::check`].
 
 mod decode;
+mod document;
 mod edge_zone;
 mod encryption;
 mod integer;
-mod place;
+mod reader;
 mod source;
 mod tags;
 mod target;

@@ -1,1 +1,126 @@
-//! Thin exports of `gallery-seal` to JavaScript.
+//! Thin exports of `gallery-seal` to JavaScript: decode, call the core, encode.
+//!
+//! Arguments and results are JSON texts; the facade in `npm/` turns values into texts and back.
+//! Text crosses the boundary in one piece and keeps what assigning to an object would lose, such as
+//! a tag named `__proto__`. What is refused is thrown as the text of a [`Refusal`], from which the
+//! facade makes an error.
+
+mod argument;
+mod wire;
+
+use gallery_seal::finding::fix::WrittenFix;
+use gallery_seal::render::{RenderOptions, Task};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::argument::{optional, required, word};
+pub use crate::wire::Refusal;
+use crate::wire::{Options, Rendered, encode, written};
+
+/// A result as JSON text.
+type Answer = Result<String, Refusal>;
+
+/// Everything that is to be said about a spec.
+///
+/// # Errors
+/// When an argument does not decode.
+#[wasm_bindgen]
+pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String>) -> Answer {
+    let spec = required("spec", spec)?;
+    let facts = optional("facts", facts)?;
+    let language = optional::<Options>("options", options)?.language()?;
+    encode(&written(&gallery_seal::check(&spec, &facts), language))
+}
+
+/// The body of the request that creates the image version.
+///
+/// # Errors
+/// When the spec does not decode.
+#[wasm_bindgen]
+pub fn payload(spec: Option<String>) -> Answer {
+    encode(&gallery_seal::payload(&required("spec", spec)?))
+}
+
+/// The region × disk matrix.
+///
+/// # Errors
+/// When an argument does not decode.
+#[wasm_bindgen]
+pub fn coverage(spec: Option<String>, facts: Option<String>) -> Answer {
+    let spec = required("spec", spec)?;
+    encode(&gallery_seal::coverage(&spec, &optional("facts", facts)?))
+}
+
+/// A spec as text for a tool.
+///
+/// # Errors
+/// When an argument does not decode, or there is no such output.
+#[wasm_bindgen]
+pub fn render(
+    spec: Option<String>,
+    task: Option<String>,
+    format: Option<String>,
+    options: Option<String>,
+) -> Answer {
+    let spec = required("spec", spec)?;
+    let tasks = Task::ALL.iter().copied();
+    let task = word(
+        "task",
+        &required::<String>("task", task)?,
+        tasks,
+        Task::name,
+    )?;
+    let outputs = gallery_seal::outputs().iter();
+    let formats = outputs.filter(|output| output.task == task);
+    let format: String = required("format", format)?;
+    let output = word("format", &format, formats, |output| output.format.name())?;
+    let language = optional::<Options>("options", options)?.language()?;
+    let options = RenderOptions { language };
+    let rendering = gallery_seal::render(&spec, task, output.format, options);
+    encode(&rendering.as_ref().map(|it| Rendered::new(it, language)))
+}
+
+/// Every pair of task and format that [`render`] takes.
+///
+/// # Errors
+/// Never.
+#[wasm_bindgen]
+pub fn outputs() -> Answer {
+    encode(&gallery_seal::outputs())
+}
+
+/// The known regions of a cloud, the public one by default.
+///
+/// # Errors
+/// When there is no such cloud.
+#[wasm_bindgen]
+pub fn regions(cloud: Option<String>) -> Answer {
+    use gallery_seal::value::Cloud;
+    let cloud = match optional::<Option<String>>("cloud", cloud)? {
+        Some(name) => word("cloud", &name, Cloud::ALL, Cloud::name)?,
+        None => Cloud::Public,
+    };
+    encode(&gallery_seal::regions(cloud))
+}
+
+/// A spec in which every region × disk cell is filled from a pattern.
+///
+/// # Errors
+/// When an argument does not decode.
+#[wasm_bindgen(js_name = fillKeys)]
+pub fn fill_keys(spec: Option<String>, pattern: Option<String>) -> Answer {
+    let spec = required("spec", spec)?;
+    let pattern: String = required("pattern", pattern)?;
+    encode(&gallery_seal::fill_keys(&spec, &pattern))
+}
+
+/// A spec with a fix's edits applied.
+///
+/// # Errors
+/// When an argument does not decode, or an edit does not fit the spec.
+#[wasm_bindgen(js_name = applyFix)]
+pub fn apply_fix(spec: Option<String>, fix: Option<String>) -> Answer {
+    let spec = required("spec", spec)?;
+    let fix: WrittenFix = required("fix", fix)?;
+    let mended = gallery_seal::apply_fix(&spec, &fix.edits);
+    encode(&mended.map_err(|invalid| Refusal::new("spec", invalid))?)
+}

@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use super::place;
+use super::document::Document;
+use super::reader;
 use crate::finding::Pointer;
 
 /// Reads a spec, facts or a fix from JSON text.
@@ -13,16 +14,14 @@ use crate::finding::Pointer;
 /// # Errors
 /// When the text is not JSON, has an unknown key, or a value of another JSON type.
 pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidSpec> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let value = place::read(&mut reader).map_err(|(path, error)| InvalidSpec {
-        path,
-        message: message(&error),
-    })?;
-    reader.end().map_err(|error| InvalidSpec {
+    let document: Document = serde_json::from_str(text).map_err(|error| InvalidSpec {
         path: Pointer::root(),
         message: error.to_string(),
     })?;
-    Ok(value)
+    reader::read(&document).map_err(|fault| InvalidSpec {
+        path: fault.path.unwrap_or_default(),
+        message: fault.message,
+    })
 }
 
 /// Reads a spec, facts or a fix from a JSON value.
@@ -54,16 +53,6 @@ impl fmt::Display for InvalidSpec {
 
 impl std::error::Error for InvalidSpec {}
 
-/// What is wrong. Where the shape is at fault, the path says more than line and column.
-fn message(error: &serde_json::Error) -> String {
-    let mut message = error.to_string();
-    if error.is_data() {
-        let at = format!(" at line {} column {}", error.line(), error.column());
-        message.truncate(message.strip_suffix(&at).map_or(message.len(), str::len));
-    }
-    message
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,12 +79,12 @@ mod tests {
         refused(
             r#"{"galery":""}"#,
             "/galery",
-            "unknown field `galery`, expected one of `cloud`,",
+            "unknown key `galery`; known are `cloud`, `apiVersion`,",
         );
         refused(
             r#"{"targetRegions":[{},{"a/b":1}]}"#,
             "/targetRegions/1/a~1b",
-            "unknown field `a/b`, expected one of `name`,",
+            "unknown key `a/b`; known are `name`, `replicas`,",
         );
     }
 
@@ -104,23 +93,32 @@ mod tests {
         refused(
             r#"{"gallery":null}"#,
             "/gallery",
-            "invalid type: null, expected a string",
+            "found null, expected a string",
         );
         refused(
             r#"{"tags":{"a":"b","c":1}}"#,
             "/tags/c",
-            "invalid type: integer `1`, expected a string",
+            "found `1`, expected a string",
         );
         refused(
             r#"{"targetRegions":[{"encryption":{"dataDisks":[{"lun":"0"}]}}]}"#,
             "/targetRegions/0/encryption/dataDisks/0/lun",
-            r#"invalid type: string "0", expected a whole number"#,
+            "found the text `0`, expected a whole number",
+        );
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_refused() {
+        refused(
+            r#"{"targetRegions":[{"name":"a","name":"b"}]}"#,
+            "/targetRegions/0",
+            "the key `name` stands twice",
         );
     }
 
     #[test]
     fn a_list_is_no_object() {
-        let message = "invalid type: sequence, expected an object";
+        let message = "found a list, expected an object";
         refused("[]", "", message);
         refused(r#"{"source":[]}"#, "/source", message);
         refused(r#"{"targetRegions":[["a"]]}"#, "/targetRegions/0", message);
@@ -131,7 +129,7 @@ mod tests {
         refused(
             r#"{"targetRegions":[{"replicas":1},{"replicas":2.5}]}"#,
             "/targetRegions/1/replicas",
-            "invalid type: floating point `2.5`, expected a whole number",
+            "found `2.5`, expected a whole number",
         );
     }
 

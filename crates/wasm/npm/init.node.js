@@ -1,0 +1,4 @@
+export * from "./node.js";
+
+// Importing was enough.
+export async function init() {}

@@ -1,0 +1,105 @@
+//! The exports, in a browser.
+#![cfg(target_arch = "wasm32")]
+
+use gallery_seal_wasm::{apply_fix, check, coverage, fill_keys, outputs, payload, regions, render};
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn given(value: Value) -> Option<String> {
+    Some(value.to_string())
+}
+
+#[track_caller]
+fn answer(answer: Result<String, gallery_seal_wasm::Refusal>) -> Value {
+    serde_json::from_str(&answer.unwrap()).unwrap()
+}
+
+#[track_caller]
+fn thrown(answer: Result<String, gallery_seal_wasm::Refusal>) -> Value {
+    let thrown = JsValue::from(answer.unwrap_err()).as_string().unwrap();
+    serde_json::from_str(&thrown).unwrap()
+}
+
+fn spec() -> Value {
+    json!({
+        "gallery": "MyGallery",
+        "version": "1.0.0",
+        "targetRegions": [{
+            "name": "West US",
+            "encryption": { "osDisk": { "diskEncryptionSet": "os" } },
+        }],
+    })
+}
+
+#[wasm_bindgen_test]
+fn an_empty_spec_has_an_answer_for_everything() {
+    let empty = || given(json!({}));
+    assert!(answer(check(empty(), None, None)).is_array());
+    assert!(answer(payload(empty()))["properties"].is_object());
+    assert_eq!(
+        answer(coverage(empty(), None)),
+        json!({ "disks": ["os"], "rows": [] })
+    );
+    let filled = answer(fill_keys(empty(), given(json!("x"))));
+    assert_eq!(filled["targetRegions"], json!([]));
+    assert!(
+        answer(regions(None))
+            .as_array()
+            .is_some_and(|all| !all.is_empty())
+    );
+    for output in answer(outputs()).as_array().unwrap() {
+        let (task, format) = (output["task"].clone(), output["format"].clone());
+        let rendering = answer(render(empty(), given(task), given(format), None));
+        let tokens = rendering["tokens"].as_array().unwrap();
+        let joined: String = tokens
+            .iter()
+            .map(|token| token["text"].as_str().unwrap())
+            .collect();
+        assert_eq!(rendering["text"], joined);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_spec_goes_in_and_comes_back() {
+    assert_eq!(
+        answer(coverage(given(spec()), None))["rows"],
+        json!([{ "region": "West US", "cells": ["customerKey"] }])
+    );
+    let filled = answer(fill_keys(
+        given(spec()),
+        given(json!("des-{region}-{disk}")),
+    ));
+    let keys = &filled["targetRegions"][0]["encryption"]["osDisk"];
+    assert_eq!(keys["diskEncryptionSet"], "des-westus-os");
+    let fix = json!({ "edits": [{ "path": "/version", "value": "2.0.0" }] });
+    assert_eq!(
+        answer(apply_fix(given(spec()), given(fix)))["version"],
+        "2.0.0"
+    );
+}
+
+#[wasm_bindgen_test]
+fn what_is_refused_is_named_with_its_place() {
+    let wrong = json!({ "targetRegions": [{}, { "replicas": 2.5 }] });
+    assert_eq!(
+        thrown(check(given(wrong), None, None)),
+        json!({
+            "message": "spec/targetRegions/1/replicas: \
+                found `2.5`, expected a whole number",
+            "path": "/targetRegions/1/replicas",
+        })
+    );
+    let pattern = thrown(fill_keys(given(spec()), None));
+    assert_eq!(
+        pattern["message"],
+        "pattern: found null, expected a string"
+    );
+    let language = given(json!({ "language": "de" }));
+    assert_eq!(
+        thrown(check(given(spec()), None, language)),
+        json!({ "message": "options/language: `de` is none of `en`, `zh-TW`" })
+    );
+}
