@@ -72,7 +72,10 @@ pub fn edited<T: Serialize + DeserializeOwned>(
     document: &T,
     edits: &[Edit],
 ) -> Result<T, InvalidSpec> {
-    let mut document = serde_json::to_value(document).map_err(|error| InvalidSpec {
+    // By way of text, so that one serializer is compiled and not two.
+    let text = serde_json::to_string(document);
+    let document = text.and_then(|text| serde_json::from_str(&text));
+    let mut document = document.map_err(|error| InvalidSpec {
         path: Pointer::root(),
         message: error.to_string(),
     })?;

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use time::format_description::well_known::{Iso8601, Rfc3339};
-use time::{Date, OffsetDateTime, UtcOffset};
+use time::format_description::well_known::Rfc3339;
+use time::{OffsetDateTime, UtcOffset};
 
 /// A moment, read from an RFC 3339 date-time or from a date, which means its midnight in UTC.
 ///
@@ -24,12 +24,9 @@ impl FromStr for Instant {
     type Err = InvalidInstant;
 
     fn from_str(text: &str) -> Result<Self, InvalidInstant> {
-        let moment = match date(text) {
-            Some(date) => date.midnight().assume_utc(),
-            None => OffsetDateTime::parse(text, &Rfc3339).map_err(|_| InvalidInstant(()))?,
-        };
-        let utc = moment
-            .checked_to_offset(UtcOffset::UTC)
+        let utc = date(text)
+            .or_else(|| moment(text))
+            .and_then(|moment| moment.checked_to_offset(UtcOffset::UTC))
             .filter(|utc| (0..=9999).contains(&utc.year()));
         utc.map(Self).ok_or(InvalidInstant(()))
     }
@@ -53,15 +50,14 @@ impl fmt::Display for InvalidInstant {
 
 impl std::error::Error for InvalidInstant {}
 
-fn date(text: &str) -> Option<Date> {
-    let is_shaped = |(at, byte): (usize, u8)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    };
-    if text.len() != 10 || !text.bytes().enumerate().all(is_shaped) {
-        return None;
-    }
-    Date::parse(text, &Iso8601::DATE).ok()
+/// The midnight of a date.
+fn date(text: &str) -> Option<OffsetDateTime> {
+    let is_bare = text.len() == "yyyy-mm-dd".len();
+    is_bare.then(|| moment(&[text, "T00:00:00Z"].concat()))?
+}
+
+fn moment(text: &str) -> Option<OffsetDateTime> {
+    OffsetDateTime::parse(text, &Rfc3339).ok()
 }
 
 #[cfg(test)]
@@ -91,6 +87,9 @@ mod tests {
             "tomorrow",
             "20270630",
             "2027-W26-3",
+            "2027-6-030",
+            "2027_06_30",
+            "+027-06-30",
         ] {
             assert!(text.parse::<Instant>().is_err(), "{text}");
         }

@@ -13,7 +13,10 @@ impl RegionName {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let kept = text.chars().filter(|character| !character.is_whitespace());
-        Self(kept.flat_map(char::to_lowercase).collect())
+        Self(
+            kept.map(|character| character.to_ascii_lowercase())
+                .collect(),
+        )
     }
 
     /// The name in lower case, without blanks.
