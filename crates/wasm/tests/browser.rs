@@ -93,10 +93,7 @@ fn what_is_refused_is_named_with_its_place() {
         })
     );
     let pattern = thrown(fill_keys(given(spec()), None));
-    assert_eq!(
-        pattern["message"],
-        "pattern: found null, expected a string"
-    );
+    assert_eq!(pattern["message"], "pattern: found null, expected a string");
     let language = given(json!({ "language": "de" }));
     assert_eq!(
         thrown(check(given(spec()), None, language)),
