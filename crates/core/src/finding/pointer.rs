@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A place in a spec, such as `/targetRegions/1/encryption/osDisk`. The empty pointer is all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String")]
 pub struct Pointer(String);
 
 impl Pointer {
@@ -75,6 +75,14 @@ impl FromStr for Pointer {
         } else {
             Err(NotAPointer(()))
         }
+    }
+}
+
+impl TryFrom<String> for Pointer {
+    type Error = NotAPointer;
+
+    fn try_from(text: String) -> Result<Self, NotAPointer> {
+        text.parse()
     }
 }
 
