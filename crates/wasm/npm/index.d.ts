@@ -18,9 +18,6 @@ export type Task = keyof Formats;
 /** How an output is written. */
 export type Format = Formats[Task];
 
-/** A JSON value. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
 /** The same, and nothing in it is written to: lists may be `readonly`. */
 export type DeepReadonly<T> = T extends object
   ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
@@ -77,7 +74,7 @@ export interface ImageVersionSpec {
   /** Whether the version can't be deleted before its end of life. */
   blockDeletionBeforeEndOfLife?: boolean;
   /** UEFI settings in ARM's own shape. */
-  uefiSettings?: { [key: string]: Json };
+  uefiSettings?: object;
 }
 
 /** A spec as results hold it: what every image version needs is there, though it may be empty. */
@@ -250,7 +247,7 @@ export interface Fix {
 export interface Edit {
   /** JSON Pointer into the spec; `-` as last step appends to a list. */
   path: string;
-  value?: Json;
+  value?: unknown;
 }
 
 /** The region × disk matrix. */
@@ -318,7 +315,7 @@ export interface Payload {
       allowDeletionOfReplicatedLocations?: boolean;
       blockDeletionBeforeEndOfLife?: boolean;
     };
-    securityProfile?: { uefiSettings: { [key: string]: Json } };
+    securityProfile?: { uefiSettings: Record<string, unknown> };
   };
 }
 

@@ -1,0 +1,148 @@
+// What each function gives for the example of Microsoft's article.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import {
+  applyFix,
+  check,
+  coverage,
+  fillKeys,
+  outputs,
+  payload,
+  regions,
+  render,
+} from "gallery-seal";
+
+const spec = () => JSON.parse(readFileSync(new URL("spec.json", import.meta.url), "utf8"));
+const group = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/MyResourceGroup";
+const set = (name) => `${group}/providers/Microsoft.Compute/diskEncryptionSets/${name}`;
+
+/** A result is data and nothing else. */
+function plain(result) {
+  assert.deepStrictEqual(structuredClone(result), result);
+  assert.deepStrictEqual(JSON.parse(JSON.stringify(result)), result);
+  return result;
+}
+
+test("check finds no error in the article's example", () => {
+  const findings = plain(check(spec()));
+  assert.deepEqual(findings.filter(({ severity }) => severity === "error"), []);
+});
+
+test("check takes facts and a language, and null for either", () => {
+  const facts = { today: "2027-01-01", gallery: { sharing: "Private" } };
+  assert.ok(Array.isArray(check({}, facts, { language: "zh-TW" })));
+  assert.deepEqual(check({}, null, null), check({}));
+  assert.deepEqual(check({}, undefined, { language: undefined }), check({}));
+});
+
+test("payload is the body that ARM takes", () => {
+  const region = (name, os, data) => ({
+    name,
+    encryption: {
+      osDiskImage: { diskEncryptionSetId: set(os) },
+      dataDiskImages: [{ lun: 0, diskEncryptionSetId: set(data) }],
+    },
+  });
+  assert.deepEqual(plain(payload(spec())), {
+    location: "westus",
+    properties: {
+      publishingProfile: {
+        targetRegions: [
+          {
+            ...region("westus", "WestUSDiskEncryptionSet1", "WestUSDiskEncryptionSet2"),
+            regionalReplicaCount: 2,
+            storageAccountType: "Standard_LRS",
+          },
+          region("eastus2", "EastUS2DiskEncryptionSet1", "EastUS2DiskEncryptionSet2"),
+        ],
+      },
+      storageProfile: { source: { id: spec().source.id } },
+    },
+  });
+});
+
+test("coverage has a row a region and a column a disk", () => {
+  const sealed = (cell) => [
+    { region: "westus", cells: [cell, cell] },
+    { region: "eastus2", cells: [cell, cell] },
+  ];
+  assert.deepEqual(plain(coverage(spec())), { disks: ["os", 0], rows: sealed("customerKey") });
+  const double = { ...spec(), encryptionType: "platformAndCustomerKeys" };
+  assert.deepEqual(coverage(double).rows, sealed("platformAndCustomerKeys"));
+  const facts = { source: { dataDiskLuns: [0, 7] } };
+  assert.deepEqual(coverage(spec(), facts).disks, ["os", 0, 7]);
+});
+
+test("every output renders, and its tokens are its text", () => {
+  const places = new Set();
+  for (const { task, format, label, language } of plain(outputs())) {
+    assert.ok(label);
+    for (const given of [spec(), {}]) {
+      const rendering = plain(render(given, task, format));
+      assert.equal(rendering.tokens.map(({ text }) => text).join(""), rendering.text);
+      assert.equal(rendering.language, language);
+      assert.match(rendering.fileName, /^[\w.-]+$/);
+      rendering.tokens.forEach(({ path }) => places.add(path));
+    }
+  }
+  assert.ok(places.has("/targetRegions/1/encryption/dataDisks/0/diskEncryptionSet"));
+});
+
+test("the request body is the payload", () => {
+  const { text } = render(spec(), "imageVersion", "rest");
+  const [head, body] = text.split("\n\n");
+  assert.match(head, /^PUT https:\/\/management\.azure\.com\/subscriptions\/1{8}-/);
+  assert.deepEqual(JSON.parse(body), payload(spec()));
+});
+
+test("regions are those of a cloud", () => {
+  const known = plain(regions());
+  assert.deepEqual(regions(null), known);
+  assert.deepEqual(regions("public"), known);
+  assert.equal(known.find(({ name }) => name === "westus").displayName, "West US");
+  assert.ok(Array.isArray(regions("china")));
+});
+
+test("fillKeys fills every cell", () => {
+  const filled = plain(fillKeys(spec(), "des-{region}-{disk}"));
+  const names = filled.targetRegions.map(({ encryption: { osDisk, dataDisks } }) =>
+    [osDisk, ...dataDisks].map((disk) => disk.diskEncryptionSet),
+  );
+  assert.deepEqual(names, [
+    ["des-westus-os", "des-westus-0"],
+    ["des-eastus2-os", "des-eastus2-0"],
+  ]);
+});
+
+test("applyFix edits by path", () => {
+  const edits = [
+    { path: "/targetRegions/1" },
+    { path: "/targetRegions/-", value: { name: "eastus" } },
+    { path: "/targetRegions/0/replicas", value: 3 },
+  ];
+  const mended = plain(applyFix(spec(), { label: "Mend", edits }));
+  assert.deepEqual(
+    mended.targetRegions.map(({ name, replicas }) => [name, replicas]),
+    [["westus", 3], ["eastus", undefined]],
+  );
+  assert.deepEqual(applyFix(spec(), { edits: [] }), spec());
+});
+
+test("no argument is changed", () => {
+  const freeze = (value) => {
+    if (typeof value === "object" && value !== null) {
+      Object.values(value).forEach(freeze);
+      Object.freeze(value);
+    }
+    return value;
+  };
+  const frozen = freeze(spec());
+  check(frozen, freeze({}), freeze({}));
+  payload(frozen);
+  coverage(frozen, freeze({}));
+  render(frozen, "imageVersion", "rest", freeze({}));
+  fillKeys(frozen, "x");
+  applyFix(frozen, freeze({ edits: [{ path: "/tags/a", value: "b" }] }));
+  assert.deepEqual(frozen, spec());
+});

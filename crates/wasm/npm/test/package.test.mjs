@@ -1,0 +1,63 @@
+// The package as a whole.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { publint } from "publint";
+
+const require = createRequire(import.meta.url);
+const root = new URL(".", import.meta.resolve("gallery-seal/package.json"));
+const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+
+test("publint has nothing to say", async () => {
+  const { messages } = await publint({ pkgDir: fileURLToPath(root), strict: true });
+  assert.deepEqual(messages, []);
+});
+
+test("every file that is named is there, and published", () => {
+  const named = (target) =>
+    typeof target === "string" ? [target] : Object.values(target).flatMap(named);
+  for (const file of named(manifest.exports)) {
+    assert.ok(existsSync(new URL(file, root)), file);
+    const name = file.slice("./".length);
+    assert.ok(name === "package.json" || manifest.files.includes(name), `${file} is not published`);
+  }
+  for (const file of readdirSync(root).filter((name) => name.endsWith(".js"))) {
+    assert.ok(manifest.files.includes(file), `${file} is not published`);
+  }
+});
+
+test("the raw module can be resolved", async () => {
+  const bytes = readFileSync(fileURLToPath(import.meta.resolve("gallery-seal/wasm")));
+  assert.ok(WebAssembly.validate(bytes));
+});
+
+test("gallery-seal/init gives the same functions", async () => {
+  const main = await import("gallery-seal");
+  const { init, ...later } = await import("gallery-seal/init");
+  await init();
+  assert.deepEqual(later, { ...main });
+});
+
+test("elsewhere than in Node, init takes the module's bytes", async () => {
+  const { check, init } = await import(new URL("init.js", root).href);
+  await init(readFileSync(new URL("gallery_seal_wasm_bg.wasm", root)));
+  assert.ok(Array.isArray(check({})));
+});
+
+test("CommonJS can require it", { skip: !process.features.require_module }, () => {
+  assert.ok(Array.isArray(require("gallery-seal").check({})));
+});
+
+test("the examples of the README run", () => {
+  const readme = readFileSync(new URL("README.md", root), "utf8");
+  const examples = [...readme.matchAll(/^```js\n(import .*?)^```$/gms)].map(([, code]) => code);
+  assert.ok(examples.length >= 3);
+  for (const code of examples) {
+    execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+      cwd: fileURLToPath(new URL(".", import.meta.url)),
+    });
+  }
+});
