@@ -1,7 +1,7 @@
 //! The document as a person typed it: lenient, perhaps wrong, never an error but for its JSON shape.
 //!
 //! The names are those of the public JSON form. Every text may be empty; an empty optional text is
-//! the same as a missing one. What the texts mean is for [`crate::value`] and [`crate::check`].
+//! the same as a missing one. What the texts mean is for [`crate::value`] and [`mod@crate::check`].
 
 mod decode;
 mod document;

@@ -2,7 +2,12 @@
 
 /** The formats in which each task is written. */
 export interface Formats {
-  imageVersion: "rest";
+  imageVersion:
+    | "azure-cli"
+    | "powershell"
+    | "arm-template"
+    | "rest"
+    | "az-rest";
 }
 
 /** An Azure cloud. */
