@@ -12,7 +12,7 @@ use crate::workspace::{Workspace, cannot};
 
 /// The hand-written part of the package; its `test` folder stays behind.
 pub(crate) const SOURCE: &str = "crates/wasm/npm";
-/// The generated files are `gallery_seal_wasm.js`, `gallery_seal_wasm_bg.wasm` and their types.
+/// The generated files are `gallery_seal_wasm.js` and `gallery_seal_wasm_bg.wasm`.
 const NAME: &str = "gallery_seal_wasm";
 /// The most that the module may weigh by brotli, in bytes.
 const BUDGET: usize = 90_000;
@@ -49,7 +49,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         let built = workspace.target().join(WASM).join("release");
         let mut bindgen = program(workspace, "wasm-bindgen");
         bindgen
-            .args(["--target", "web", "--out-name", NAME, "--out-dir"])
+            .args(["--target", "web", "--no-typescript"])
+            .args(["--out-name", NAME, "--out-dir"])
             .arg(&package);
         program::run(bindgen.arg(built.join(NAME).with_extension("wasm")))?;
         println!("{}", package.display());

@@ -98,7 +98,9 @@ impl Choice {
             Stage::Wasm => self.wasm(workspace),
             Stage::Npm => {
                 package::run(workspace)?;
-                let tests = tests(workspace, &Path::new(package::SOURCE).join("test"))?;
+                let folder = Path::new(package::SOURCE).join("test");
+                tool::node_modules(workspace, &workspace.root().join(&folder))?;
+                let tests = tests(workspace, &folder)?;
                 stage("tests of the npm package in Node", || {
                     self.node(workspace, &tests, &[])
                 })
