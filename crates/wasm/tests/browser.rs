@@ -13,7 +13,8 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn given(value: Value) -> Option<String> {
+#[expect(clippy::unnecessary_wraps, reason = "arguments are optional")]
+fn given(value: &Value) -> Option<String> {
     Some(value.to_string())
 }
 
@@ -41,14 +42,14 @@ fn spec() -> Value {
 
 #[wasm_bindgen_test]
 fn an_empty_spec_has_an_answer_for_everything() {
-    let empty = || given(json!({}));
+    let empty = || given(&json!({}));
     assert!(answer(check(empty(), None, None)).is_array());
     assert!(answer(payload(empty()))["properties"].is_object());
     assert_eq!(
         answer(coverage(empty(), None)),
         json!({ "disks": ["os"], "rows": [] })
     );
-    let filled = answer(fill_keys(empty(), given(json!("x"))));
+    let filled = answer(fill_keys(empty(), given(&json!("x"))));
     assert_eq!(filled["targetRegions"], json!([]));
     assert!(
         answer(regions(None))
@@ -56,7 +57,7 @@ fn an_empty_spec_has_an_answer_for_everything() {
             .is_some_and(|all| !all.is_empty())
     );
     for output in answer(outputs()).as_array().unwrap() {
-        let (task, format) = (output["task"].clone(), output["format"].clone());
+        let (task, format) = (&output["task"], &output["format"]);
         let rendering = answer(render(empty(), given(task), given(format), None));
         let tokens = rendering["tokens"].as_array().unwrap();
         let joined: String = tokens
@@ -70,18 +71,18 @@ fn an_empty_spec_has_an_answer_for_everything() {
 #[wasm_bindgen_test]
 fn a_spec_goes_in_and_comes_back() {
     assert_eq!(
-        answer(coverage(given(spec()), None))["rows"],
+        answer(coverage(given(&spec()), None))["rows"],
         json!([{ "region": "West US", "cells": ["customerKey"] }])
     );
     let filled = answer(fill_keys(
-        given(spec()),
-        given(json!("des-{region}-{disk}")),
+        given(&spec()),
+        given(&json!("des-{region}-{disk}")),
     ));
     let keys = &filled["targetRegions"][0]["encryption"]["osDisk"];
     assert_eq!(keys["diskEncryptionSet"], "des-westus-os");
     let fix = json!({ "edits": [{ "path": "/version", "value": "2.0.0" }] });
     assert_eq!(
-        answer(apply_fix(given(spec()), given(fix)))["version"],
+        answer(apply_fix(given(&spec()), given(&fix)))["version"],
         "2.0.0"
     );
 }
@@ -90,18 +91,18 @@ fn a_spec_goes_in_and_comes_back() {
 fn what_is_refused_is_named_with_its_place() {
     let wrong = json!({ "targetRegions": [{}, { "replicas": 2.5 }] });
     assert_eq!(
-        thrown(check(given(wrong), None, None)),
+        thrown(check(given(&wrong), None, None)),
         json!({
             "message": "spec/targetRegions/1/replicas: \
                 found `2.5`, expected a whole number",
             "path": "/targetRegions/1/replicas",
         })
     );
-    let pattern = thrown(fill_keys(given(spec()), None));
+    let pattern = thrown(fill_keys(given(&spec()), None));
     assert_eq!(pattern["message"], "pattern: found null, expected a string");
-    let language = given(json!({ "language": "de" }));
+    let language = given(&json!({ "language": "de" }));
     assert_eq!(
-        thrown(check(given(spec()), None, language)),
+        thrown(check(given(&spec()), None, language)),
         json!({ "message": "options/language: `de` is none of `en`, `zh-TW`" })
     );
 }
