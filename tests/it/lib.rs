@@ -1,1 +1,3 @@
 //! Generators that several test suites share.
+
+pub mod specs;

@@ -1,3 +1,5 @@
 //! One binary of native tests, a module per subject.
 
+mod property;
+mod quoting;
 mod render;

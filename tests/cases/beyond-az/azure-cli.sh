@@ -11,5 +11,5 @@ az sig image-version create \
   --target-region-encryption \
     /subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/diskEncryptionSets/null,4294967296,'<disk-encryption-set>' \
     null \
-  --end-of-life-date '<value>' \
+  --end-of-life-date '<date>' \
   --allow-replicated-location-deletion true

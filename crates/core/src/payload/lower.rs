@@ -19,7 +19,7 @@ pub(crate) const DEFAULT_API_VERSION: &str = "2024-03-03";
 pub fn lower(spec: &ImageVersionSpec) -> Payload {
     let root = Pointer::root();
     let address = address(spec, &root);
-    let optional = |value: &str, key: &str| optional(value, root.key(key), "value");
+    let optional = |value: &str, key: &str, wanted| optional(value, root.key(key), wanted);
     let flag = |value: Option<bool>, key: &str| flag(value, root.key(key));
     Payload {
         location: Text::new(&spec.location, root.key("location"), "location"),
@@ -37,16 +37,19 @@ pub fn lower(spec: &ImageVersionSpec) -> Payload {
         storage_account_type: optional(
             canonical(&spec.storage_account_type, REGION_STORAGE),
             "storageAccountType",
+            "storage",
         ),
         storage_account_strategy: optional(
             &spec.storage_account_strategy,
             "storageAccountStrategy",
+            "strategy",
         ),
         replication_mode: optional(
             canonical(&spec.replication_mode, REPLICATION_MODES),
             "replicationMode",
+            "mode",
         ),
-        end_of_life: optional(&moment(&spec.end_of_life_date), "endOfLifeDate"),
+        end_of_life: optional(&moment(&spec.end_of_life_date), "endOfLifeDate", "date"),
         exclude_from_latest: flag(spec.exclude_from_latest, "excludeFromLatest"),
         allow_deletion_of_replicated_locations: flag(
             spec.allow_deletion_of_replicated_locations,

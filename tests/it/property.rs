@@ -1,0 +1,148 @@
+//! What holds of the renderings of every spec.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+use gallery_seal::finding::Pointer;
+use gallery_seal::render::{Format, RenderOptions};
+use gallery_seal::script::Kind;
+use gallery_seal::{ImageVersionSpec, outputs, payload, render};
+use gallery_seal_tests::specs::{any_spec, plausible_spec};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::render::text;
+
+proptest! {
+    #[test]
+    fn every_spec_renders_in_lines_with_sensible_places(spec in any_spec()) {
+        let document = serde_json::to_value(&spec).unwrap();
+        for output in outputs() {
+            let options = RenderOptions::default();
+            let rendering = render(&spec, output.task, output.format, options).unwrap();
+            for token in rendering.script.tokens() {
+                prop_assert!(!token.text.is_empty());
+                let before_end = token.text.strip_suffix('\n').unwrap_or(&token.text);
+                prop_assert!(!before_end.contains(['\n', '\r']), "{:?}", token);
+                prop_assert!(token.kind == Kind::Space || before_end == token.text);
+                if let Some(place) = &token.from {
+                    prop_assert!(is_place(&document, place), "{place}");
+                }
+            }
+            for note in &rendering.notes {
+                prop_assert!(is_place(&document, &note.path), "{}", note.path);
+            }
+            let text = rendering.script.to_string();
+            prop_assert!(text.ends_with('\n') && !text.contains(is_unseen));
+        }
+    }
+
+    #[test]
+    fn requests_and_templates_say_the_payload(spec in any_spec()) {
+        let body = payload(&spec);
+        let request = text(&spec, Format::Rest);
+        let (_, sent) = request.split_once("\n\n").unwrap();
+        assert_says(&body, &serde_json::from_str(sent).unwrap());
+
+        let template: Value = serde_json::from_str(&text(&spec, Format::ArmTemplate)).unwrap();
+        let template = evaluated(template);
+        let resource = template.pointer("/resources/0").unwrap();
+        for (key, value) in body.as_object().unwrap() {
+            assert_says(value, &resource[key]);
+        }
+        let parts = [&spec.gallery, &spec.definition, &spec.version];
+        let name: Vec<_> = parts.iter().map(|part| part.as_str()).collect();
+        if name.iter().all(|part| !part.is_empty()) {
+            prop_assert_eq!(&resource["name"], &Value::from(name.join("/")));
+        }
+    }
+
+    #[test]
+    fn what_the_tools_can_carry_gets_no_error(spec in plausible_spec()) {
+        let mut spec = spec;
+        spec.tags.0.clear();
+        for output in outputs() {
+            let options = RenderOptions::default();
+            let notes = render(&spec, output.task, output.format, options).unwrap().notes;
+            let errors = notes.iter().filter(|note| note.rule.slug() != "output/target");
+            let is_deletion = |path: &Pointer| path.as_str() == "/allowDeletionOfReplicatedLocations";
+            let errors: Vec<_> = errors.filter(|note| !is_deletion(&note.path)).collect();
+            prop_assert!(errors.is_empty(), "{:?}", errors);
+        }
+    }
+}
+
+/// Whether JSON says a payload, placeholders standing for what is empty.
+#[track_caller]
+pub(crate) fn assert_says(payload: &Value, said: &Value) {
+    match (payload, said) {
+        (Value::Object(wanted), Value::Object(members)) => {
+            let keys: Vec<_> = members.keys().collect();
+            assert_eq!(wanted.keys().collect::<Vec<_>>(), keys);
+            for (key, value) in wanted {
+                assert_says(value, &members[key]);
+            }
+        }
+        (Value::Array(wanted), Value::Array(elements)) => {
+            assert_eq!(wanted.len(), elements.len());
+            for (value, element) in wanted.iter().zip(elements) {
+                assert_says(value, element);
+            }
+        }
+        (Value::String(wanted), Value::String(placeholder)) if wanted.is_empty() => {
+            let inner = placeholder
+                .strip_prefix('<')
+                .and_then(|rest| rest.strip_suffix('>'));
+            assert!(inner.is_some() || placeholder.is_empty(), "{placeholder}");
+        }
+        _ => assert_eq!(payload, said),
+    }
+}
+
+/// What Azure Resource Manager makes of a template without expressions.
+fn evaluated(template: Value) -> Value {
+    match template {
+        Value::String(text) => {
+            let is_marked = text.starts_with('[') && text.ends_with(']');
+            assert!(
+                !is_marked || text.starts_with("[["),
+                "an expression: {text}"
+            );
+            let text = if is_marked { &text[1..] } else { &text };
+            Value::from(text)
+        }
+        Value::Array(elements) => elements.into_iter().map(evaluated).collect(),
+        Value::Object(members) => {
+            let members = members.into_iter().map(|(key, value)| {
+                let Value::String(key) = evaluated(key.into()) else {
+                    unreachable!("a text stays a text")
+                };
+                (key, evaluated(value))
+            });
+            Value::Object(members.collect())
+        }
+        other => other,
+    }
+}
+
+/// Whether a place is in the document, or may be put into something that is.
+fn is_place(document: &Value, place: &Pointer) -> bool {
+    let place = place.as_str();
+    let parent = place.rsplit_once('/').map_or("", |(parent, _)| parent);
+    document.pointer(place).is_some() || document.pointer(parent).is_some()
+}
+
+fn is_unseen(character: char) -> bool {
+    let is_control = character.is_control() && character != '\n';
+    is_control || ('\u{202a}'..='\u{202e}').contains(&character) || character == '\u{feff}'
+}
+
+/// Generators make what they promise.
+#[test]
+fn an_empty_spec_is_a_spec() {
+    assert!(text(&ImageVersionSpec::default(), Format::Rest).contains("<gallery>"));
+}

@@ -1,0 +1,4 @@
+//! Texts arrive in shells as they are, and nothing else runs.
+
+mod bash;
+mod powershell;
