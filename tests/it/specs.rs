@@ -67,7 +67,30 @@ pub fn plausible_spec() -> BoxedStrategy<ImageVersionSpec> {
         is_any: false,
         tag: hostile(),
     };
-    spec(&leaves)
+    let types = words(&[
+        "EncryptedVMGuestStateOnlyWithPmk",
+        "EncryptedWithPmk",
+        "EncryptedWithCmk",
+        "NonPersistedTPM",
+    ]);
+    let set = prop_oneof![Just(String::new()), leaves.set.clone()];
+    let vm = (types, set).prop_map(|(kind, disk_encryption_set)| ConfidentialVm {
+        kind,
+        disk_encryption_set,
+    });
+    (spec(&leaves), option::weighted(0.3, vec(vm, 3)))
+        .prop_map(|(mut spec, vms)| {
+            for (region, vm) in spec
+                .target_regions
+                .iter_mut()
+                .zip(vms.into_iter().flatten())
+            {
+                let keys = region.encryption.get_or_insert_default();
+                keys.os_disk.get_or_insert_default().confidential_vm = Some(vm);
+            }
+            spec
+        })
+        .boxed()
 }
 
 /// What the texts and numbers of a spec are made from.

@@ -104,7 +104,8 @@ pub struct Rendering {
     pub language: &'static str,
     /// What a download is called.
     pub file_name: String,
-    /// Everything that the format can't express, and what else is to be known.
+    /// Everything that the format can't express, and what else is to be known; by place, then
+    /// severity.
     pub notes: Vec<Finding>,
 }
 
@@ -135,6 +136,11 @@ pub fn render(
     let payload = lower(spec);
     let mut page = Page::default();
     (output.write)(&payload, &mut page);
+    page.notes.sort_by(|a, b| {
+        let severity = a.rule.severity().cmp(&b.rule.severity());
+        a.path.cmp(&b.path).then(severity)
+    });
+    page.notes.dedup();
     Some(Rendering {
         script: page.script,
         language: output.language,
