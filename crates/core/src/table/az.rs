@@ -11,7 +11,7 @@ pub(crate) use word::Words;
 
 use super::note;
 use crate::payload::{Payload, Source};
-use crate::value::{Instant, REPLICATION_MODES, SourceKind};
+use crate::value::{Instant, REPLICATION_MODES, ResourceId, SourceKind};
 
 /// A flag of a command.
 pub(crate) struct Flag {
@@ -188,13 +188,23 @@ pub(crate) const FLAGS: &[Flag] = &[
     },
 ];
 
-/// A source that is given by its full id only: az takes no bare name for it.
+/// A source that is given by its full id only: az takes neither a bare name for it nor the id of
+/// anything else.
 fn whole(payload: &Payload, wanted: SourceKind, words: &mut Words) {
-    if let Source::Whole { kind, reference } = &payload.source
-        && *kind == wanted
-    {
-        let id = words.id(&reference.id, &[]);
-        words.push(vec![id], Some(&reference.id));
+    let Source::Whole { kind, reference } = &payload.source else {
+        return;
+    };
+    if *kind != wanted {
+        return;
+    }
+    let id = &reference.id;
+    let resource = id.value.parse::<ResourceId>().ok();
+    if resource.is_some_and(|resource| resource.kind() != wanted.resource()) {
+        words.refuse(&note::OTHER_KIND, id);
+        words.placeholder(id);
+    } else {
+        let part = words.id(id, &[]);
+        words.push(vec![part], Some(id));
     }
 }
 

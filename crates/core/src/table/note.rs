@@ -37,6 +37,11 @@ pub(crate) static NOT_AN_ID: Bilingual = Bilingual {
     zh: "`{0}` 不是資源識別碼，Azure CLI 會將其視為名稱。",
 };
 
+pub(crate) static OTHER_KIND: Bilingual = Bilingual {
+    en: "`{0}` is not the ID of the kind of resource that Azure CLI takes here.",
+    zh: "`{0}` 不是 Azure CLI 在此接受的資源類型的識別碼。",
+};
+
 pub(crate) static CHOICE: Bilingual = Bilingual {
     en: "Azure CLI does not take `{0}` here, only {1}.",
     zh: "Azure CLI 在此不接受 `{0}`，只接受 {1}。",
