@@ -50,17 +50,11 @@ pub(super) fn confidential_vms(payload: &Payload, words: &mut Words) {
             words.words.push(vec![part(&kind), punct(",")]);
             continue;
         };
-        let kind = if vm.kind.is_missing() {
-            Some(part(&vm.kind))
-        } else {
-            words.chosen(&vm.kind, TYPES)
-        };
-        let missing = Text::new("", vm.kind.from.clone(), vm.kind.wanted);
-        let mut word = vec![kind.unwrap_or_else(|| part(&missing)), punct(",")];
+        let mut word = vec![words.chosen(&vm.kind, TYPES), punct(",")];
         if let Some(set) = &vm.set {
             word.push(words.reference(set, &[',']));
         }
-        words.push(word, Some(&missing));
+        words.push(word, Some(&vm.kind));
     }
 }
 

@@ -52,7 +52,7 @@ fn replicas(
     words: &mut Words,
 ) {
     let replicas = replicas.map(|number| words.digits(number));
-    let storage = storage.and_then(|storage| words.chosen(storage, choices));
+    let storage = storage.map(|storage| words.chosen(storage, choices));
     for part in replicas.into_iter().chain(storage) {
         word.push(punct("="));
         word.push(part);

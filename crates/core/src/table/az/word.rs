@@ -52,7 +52,8 @@ impl Words {
 
     /// A word of a closed list.
     pub(super) fn choice(&mut self, text: Option<&Text>, choices: &[&str]) {
-        if let Some(part) = text.and_then(|text| self.chosen(text, choices)) {
+        if let Some(text) = text {
+            let part = self.chosen(text, choices);
             self.words.push(vec![part]);
         }
     }
@@ -143,24 +144,23 @@ impl Words {
         }
     }
 
-    /// A word of a closed list. az refuses another word by itself; what it might not even take for
-    /// a word is left out.
-    pub(super) fn chosen(&mut self, text: &Text, choices: &[&str]) -> Option<Token> {
-        if choices.contains(&&*text.value) {
-            return Some(part(text));
+    /// A word of a closed list. az refuses another word by itself; for what it might not even take
+    /// for one word, a placeholder stands, which it refuses just the same.
+    pub(super) fn chosen(&mut self, text: &Text, choices: &[&str]) -> Token {
+        if text.is_missing() || choices.contains(&&*text.value) {
+            return part(text);
         }
         let message = Message::new(&note::CHOICE, [&text.value, &choices.join(", ")]);
-        self.notes.push(Finding::new(
-            Rule::OutputCannotCarry,
-            text.from.clone(),
-            message,
-        ));
-        let is_word = text
-            .value
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        let has_start = text.value.starts_with(|start: char| start.is_alphabetic());
-        (is_word && has_start).then(|| part(text))
+        let path = text.from.clone();
+        self.notes
+            .push(Finding::new(Rule::OutputCannotCarry, path, message));
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let starts_well = text.value.starts_with(|start: char| start.is_alphabetic());
+        if starts_well && text.value.bytes().all(is_plain) {
+            part(text)
+        } else {
+            placeholder(text)
+        }
     }
 }
 
