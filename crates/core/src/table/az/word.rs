@@ -105,6 +105,9 @@ impl Words {
         if let Some(separator) = found {
             self.cannot_split(text, separator);
             placeholder(text)
+        } else if text.value.contains('\0') {
+            self.refuse(&note::NUL, text);
+            placeholder(text)
         } else {
             part(text)
         }
