@@ -1,15 +1,55 @@
-//! Checks a spec against the rules. One rule a file, named for it.
+//! Checks a spec against the rules. One rule, or a family that shares its logic, a file.
+
+/// The texts of a rule, each in English and in Traditional Chinese.
+macro_rules! texts {
+    ($($name:ident: $en:literal, $zh:literal;)+) => {
+        $(static $name: $crate::language::Bilingual =
+            $crate::language::Bilingual { en: $en, zh: $zh };)+
+    };
+}
+
+mod case;
+mod id;
+mod nearest;
+mod set_use;
+
+mod edge;
+mod encryption_lun;
+mod encryption_none;
+mod encryption_type;
+mod name;
+mod placeholder;
+mod region_duplicate;
+mod region_location;
+mod region_none;
+mod region_not_covered;
+mod region_unknown;
+mod replica;
+mod set_candidate;
+mod set_empty;
+mod set_fact;
+mod set_region_name;
+mod set_reused;
+mod set_subscription;
+mod storage;
+mod tags;
+
+pub(crate) use case::Case;
+pub(crate) use set_use::SetUse;
+
+use std::collections::BTreeSet;
 
 use crate::fact::Facts;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::spec::ImageVersionSpec;
 
 /// Everything that is to be said about a spec, ordered by place, then severity.
 #[must_use]
 pub fn check(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Finding> {
+    let case = Case::new(spec, facts);
     let mut found = Vec::new();
-    for rule in CHECKS {
-        rule(spec, facts, &mut found);
+    for check in SET_CHECKS.iter().chain(CHECKS) {
+        check(&case, &mut found);
     }
     found.sort_by(|a, b| {
         let severity = a.rule.severity().cmp(&b.rule.severity());
@@ -18,6 +58,44 @@ pub fn check(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Finding> {
     found
 }
 
-type Check = fn(&ImageVersionSpec, &Facts, &mut Vec<Finding>);
+/// The paths of all errors about keys: what they point at seals nothing for certain.
+pub(crate) fn doubtful_keys(case: &Case) -> BTreeSet<String> {
+    let mut found = Vec::new();
+    for check in SET_CHECKS {
+        check(case, &mut found);
+    }
+    let errors = found
+        .iter()
+        .filter(|finding| finding.rule.severity() == Severity::Error);
+    errors.map(|finding| finding.path.to_string()).collect()
+}
 
-const CHECKS: &[Check] = &[];
+type Check = fn(&Case, &mut Vec<Finding>);
+
+/// The rules that judge the key of one disk in one region; coverage listens to their errors.
+const SET_CHECKS: &[Check] = &[
+    placeholder::check,
+    id::check,
+    encryption_lun::check,
+    set_empty::check,
+    set_subscription::check,
+    set_reused::check,
+    set_fact::check,
+];
+
+const CHECKS: &[Check] = &[
+    name::check,
+    tags::check,
+    region_none::check,
+    region_duplicate::check,
+    region_location::check,
+    region_unknown::check,
+    replica::check,
+    storage::check,
+    edge::check,
+    encryption_none::check,
+    encryption_type::check,
+    region_not_covered::check,
+    set_region_name::check,
+    set_subscription::check_bare_names,
+];

@@ -12,6 +12,7 @@ mod version;
 pub use address::{Address, Reference};
 pub(crate) use lower::DEFAULT_API_VERSION;
 pub use lower::lower;
+pub(crate) use lower::{DEFAULT_API_VERSION, address};
 pub use sourced::{Flag, Number, Text};
 pub use tree::{Member, Tree};
 pub use version::{

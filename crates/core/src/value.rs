@@ -4,6 +4,7 @@ mod cloud;
 mod disk;
 mod instant;
 mod kind;
+mod placeholder;
 mod region_name;
 mod resource_id;
 mod storage;
@@ -14,9 +15,12 @@ pub use cloud::Cloud;
 pub use disk::Disk;
 pub use instant::{Instant, InvalidInstant};
 pub use kind::SourceKind;
+pub use placeholder::is_placeholder;
 pub use region_name::RegionName;
 pub use resource_id::{InvalidId, ResourceId, ResourceKind};
 pub use storage::canonical;
-pub(crate) use storage::{EDGE_STORAGE, HOST_CACHING, REGION_STORAGE, REPLICATION_MODES};
+pub(crate) use storage::{
+    EDGE_STORAGE, HOST_CACHING, REGION_STORAGE, REPLICATION_MODES, STORAGE_STRATEGIES,
+};
 pub use subscription::{InvalidSubscription, SubscriptionId};
 pub use version::{InvalidVersion, VersionNumber};

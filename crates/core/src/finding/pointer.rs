@@ -101,10 +101,13 @@ impl std::error::Error for NotAPointer {}
 /// Numbers compare as numbers, so that `/targetRegions/2` comes before `/targetRegions/10`.
 impl Ord for Pointer {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |step: &str| (step.parse::<u64>().ok(), step.to_owned());
-        let mine = self.0.split('/').map(key);
-        mine.cmp(other.0.split('/').map(key))
+        let mine = self.0.split('/').map(rank);
+        mine.cmp(other.0.split('/').map(rank))
     }
+}
+
+fn rank(step: &str) -> (Option<u64>, &str) {
+    (step.parse().ok(), step)
 }
 
 impl PartialOrd for Pointer {

@@ -67,7 +67,8 @@ pub fn lower(spec: &ImageVersionSpec) -> Payload {
     }
 }
 
-fn address(spec: &ImageVersionSpec, root: &Pointer) -> Address {
+/// Where a spec's version is.
+pub(crate) fn address(spec: &ImageVersionSpec, root: &Pointer) -> Address {
     let text = |value: &str, key: &'static str, wanted| Text::new(value, root.key(key), wanted);
     let api_version = if spec.api_version.is_empty() {
         DEFAULT_API_VERSION

@@ -16,6 +16,9 @@ pub(crate) const EDGE_STORAGE: &[&str] = &[
     "Premium_LRS",
 ];
 
+/// `storageAccountStrategy`.
+pub(crate) const STORAGE_STRATEGIES: &[&str] = &["PreferStandard_ZRS", "DefaultStandard_LRS"];
+
 /// `replicationMode`.
 pub(crate) const REPLICATION_MODES: &[&str] = &["Full", "Shallow"];
 

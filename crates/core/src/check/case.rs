@@ -1,0 +1,295 @@
+//! What every rule looks at, read once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::id::{Reading, is_community_image};
+use super::set_use::{Entry, Place, SetUse};
+use crate::fact::{DiskEncryptionSet, Facts};
+use crate::finding::Pointer;
+use crate::payload::{Address, DEFAULT_API_VERSION, Reference, Text, address};
+use crate::region;
+use crate::spec::{ConfidentialVm, Encryption, ImageVersionSpec, Integer};
+use crate::value::{
+    Cloud, Disk, RegionName, ResourceId, ResourceKind, SourceKind, SubscriptionId, is_placeholder,
+};
+
+/// A spec and the facts, with everything read that more than one rule wants.
+#[derive(Debug)]
+pub(crate) struct Case<'a> {
+    pub(crate) spec: &'a ImageVersionSpec,
+    pub(crate) facts: &'a Facts,
+    /// The cloud; `None` is an unknown word.
+    pub(crate) cloud: Option<Cloud>,
+    pub(crate) address: Address,
+    /// The spec's subscription, if it is one.
+    pub(crate) subscription: Option<SubscriptionId>,
+    pub(crate) location: RegionName,
+    /// The target regions' names, in order.
+    pub(crate) regions: Vec<RegionName>,
+    /// The edge zones' regions, in order.
+    pub(crate) zones: Vec<RegionName>,
+    pub(crate) source: Option<SourceKind>,
+    /// The LUNs of the source, where all are known.
+    pub(crate) luns: Option<BTreeSet<Integer>>,
+    /// The API version as a date, if it is one.
+    pub(crate) api_version: Option<&'a str>,
+    /// Every text that names a set, in order.
+    pub(crate) sets: Vec<SetUse<'a>>,
+    /// Whether any disk is to have a customer key.
+    pub(crate) is_encrypted: bool,
+    known: BTreeMap<String, &'a DiskEncryptionSet>,
+}
+
+/// A disk of a `disks` source.
+pub(crate) struct SourceDisk<'a> {
+    pub(crate) at: Pointer,
+    pub(crate) id: &'a str,
+    pub(crate) uri: &'a str,
+    pub(crate) storage_account: &'a str,
+    pub(crate) host_caching: &'a str,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn new(spec: &'a ImageVersionSpec, facts: &'a Facts) -> Self {
+        let address = address(spec, &Pointer::root());
+        let names = |names: &mut dyn Iterator<Item = &str>| names.map(RegionName::new).collect();
+        let regions: Vec<_> = names(&mut spec.target_regions.iter().map(|region| &*region.name));
+        let zones: Vec<_> = names(&mut spec.edge_zones.iter().map(|zone| &*zone.region));
+        let mut sets = Vec::new();
+        let keys = spec
+            .target_regions
+            .iter()
+            .map(|region| region.encryption.as_ref());
+        for (index, (keys, region)) in keys.zip(&regions).enumerate() {
+            gather(&mut sets, keys, Place::Region(index), region, &address);
+        }
+        let keys = spec.edge_zones.iter().map(|zone| zone.encryption.as_ref());
+        for (index, (keys, region)) in keys.zip(&zones).enumerate() {
+            gather(&mut sets, keys, Place::Zone(index), region, &address);
+        }
+        let known = facts.disk_encryption_sets.iter();
+        let known = known.map(|set| (full_id(&set.id, &address).to_lowercase(), set));
+        Self {
+            spec,
+            facts,
+            cloud: Cloud::from_name(&spec.cloud),
+            subscription: spec.subscription_id.parse().ok(),
+            location: RegionName::new(&spec.location),
+            source: SourceKind::from_name(&spec.source.kind),
+            luns: luns(spec, facts),
+            api_version: api_version(spec),
+            is_encrypted: sets.iter().any(SetUse::is_named),
+            known: known.collect(),
+            address,
+            regions,
+            zones,
+            sets,
+        }
+    }
+
+    /// What the facts say about a set.
+    pub(crate) fn fact(&self, set: &SetUse) -> Option<&'a DiskEncryptionSet> {
+        let key = set.key.as_ref()?;
+        self.known.get(key).copied()
+    }
+
+    /// Whether bare names stand for certain ids: nothing that makes them up is left open.
+    pub(crate) fn has_address(&self) -> bool {
+        let group = &self.spec.resource_group;
+        self.subscription.is_some() && !is_open(group)
+    }
+
+    /// Whether the image definition is known to be for confidential VMs alone.
+    pub(crate) fn is_confidential_definition(&self) -> bool {
+        let definition = self.facts.definition.as_ref();
+        definition.is_some_and(|definition| {
+            definition
+                .security_type
+                .eq_ignore_ascii_case("ConfidentialVM")
+        })
+    }
+
+    /// What people call a region.
+    pub(crate) fn region<'b>(&self, text: &'b str) -> &'b str {
+        region::display_name(self.cloud.unwrap_or_default(), text)
+    }
+
+    /// The disks of a `disks` source, the OS disk first.
+    pub(crate) fn source_disks(&self) -> Vec<SourceDisk<'a>> {
+        let source = &self.spec.source;
+        let at = Pointer::root().key("source");
+        let os = source.os_disk.as_ref().map(|disk| SourceDisk {
+            at: at.key("osDisk"),
+            id: &disk.id,
+            uri: &disk.uri,
+            storage_account: &disk.storage_account,
+            host_caching: &disk.host_caching,
+        });
+        let at = at.key("dataDisks");
+        let data = source.data_disks.iter().enumerate();
+        let data = data.map(|(index, disk)| SourceDisk {
+            at: at.index(index),
+            id: &disk.id,
+            uri: &disk.uri,
+            storage_account: &disk.storage_account,
+            host_caching: &disk.host_caching,
+        });
+        os.into_iter().chain(data).collect()
+    }
+
+    /// Every entry of the spec's encryption: its place, its disk, its set and what it says for
+    /// confidential VMs.
+    pub(crate) fn entries(&self) -> Vec<KeyEntry<'a>> {
+        let mut entries = Vec::new();
+        for (index, region) in self.spec.target_regions.iter().enumerate() {
+            each_entry(
+                &mut entries,
+                region.encryption.as_ref(),
+                Place::Region(index),
+            );
+        }
+        for (index, zone) in self.spec.edge_zones.iter().enumerate() {
+            each_entry(&mut entries, zone.encryption.as_ref(), Place::Zone(index));
+        }
+        entries
+    }
+}
+
+/// One disk's entry in a region's encryption.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KeyEntry<'a> {
+    pub(crate) place: Place,
+    pub(crate) entry: Entry,
+    pub(crate) disk: Option<Disk>,
+    pub(crate) set: &'a str,
+    pub(crate) confidential_vm: Option<&'a ConfidentialVm>,
+}
+
+impl KeyEntry<'_> {
+    /// Whether it names a set, in either of its fields.
+    pub(crate) fn is_keyed(&self) -> bool {
+        let confidential = self.confidential_vm.map(|vm| &*vm.disk_encryption_set);
+        [Some(self.set), confidential]
+            .into_iter()
+            .flatten()
+            .any(|set| !set.trim().is_empty())
+    }
+}
+
+/// Whether a text still waits for its value.
+pub(crate) fn is_open(text: &str) -> bool {
+    text.trim().is_empty() || is_placeholder(text)
+}
+
+/// The full id that a disk encryption set's text stands for.
+pub(crate) fn full_id(text: &str, address: &Address) -> String {
+    let typed = Text::new(text, Pointer::root(), "");
+    let kind = Some(ResourceKind::DiskEncryptionSet);
+    Reference::new(typed, kind, address).id.value
+}
+
+impl SourceKind {
+    /// The kind of source that an id is of.
+    pub(crate) fn of(id: &ResourceId) -> Option<Self> {
+        match id.kind()? {
+            ResourceKind::Image => Some(Self::ManagedImage),
+            ResourceKind::ImageVersion => Some(Self::ImageVersion),
+            ResourceKind::VirtualMachine => Some(Self::VirtualMachine),
+            _ => None,
+        }
+    }
+
+    /// The kind of source that a text is the id of.
+    pub(crate) fn of_text(text: &str) -> Option<Self> {
+        if is_community_image(text) {
+            return Some(Self::CommunityGalleryImage);
+        }
+        Self::of(&text.parse().ok()?)
+    }
+}
+
+fn gather<'a>(
+    sets: &mut Vec<SetUse<'a>>,
+    keys: Option<&'a Encryption>,
+    place: Place,
+    region: &RegionName,
+    address: &Address,
+) {
+    let mut entries = Vec::new();
+    each_entry(&mut entries, keys, place);
+    for entry in entries {
+        let confidential = entry
+            .confidential_vm
+            .map(|vm| (&*vm.disk_encryption_set, true));
+        for (text, is_confidential) in [Some((entry.set, false)), confidential]
+            .into_iter()
+            .flatten()
+        {
+            let reading = Reading::new(text, &[ResourceKind::DiskEncryptionSet]);
+            let key = match &reading {
+                Reading::Name => Some(full_id(text, address).to_lowercase()),
+                Reading::Id { id, .. } => Some(id.to_string().to_lowercase()),
+                _ => None,
+            };
+            sets.push(SetUse {
+                place,
+                region: region.clone(),
+                entry: entry.entry,
+                disk: entry.disk,
+                is_confidential,
+                text,
+                reading,
+                key,
+            });
+        }
+    }
+}
+
+fn each_entry<'a>(entries: &mut Vec<KeyEntry<'a>>, keys: Option<&'a Encryption>, place: Place) {
+    let Some(keys) = keys else { return };
+    let os = keys.os_disk.iter().map(|disk| KeyEntry {
+        place,
+        entry: Entry::Os,
+        disk: Some(Disk::Os),
+        set: &disk.disk_encryption_set,
+        confidential_vm: disk.confidential_vm.as_ref(),
+    });
+    let data = keys.data_disks.iter().enumerate();
+    let data = data.map(|(index, disk)| KeyEntry {
+        place,
+        entry: Entry::Data(index),
+        disk: disk.lun.map(Disk::Data),
+        set: &disk.disk_encryption_set,
+        confidential_vm: disk.confidential_vm.as_ref(),
+    });
+    entries.extend(os.chain(data));
+}
+
+/// A `disks` source lists its LUNs itself; of others the facts know better than the spec.
+fn luns(spec: &ImageVersionSpec, facts: &Facts) -> Option<BTreeSet<Integer>> {
+    if spec.source.is_disks() {
+        return Some(spec.source.luns().collect());
+    }
+    let known = facts
+        .source
+        .as_ref()
+        .and_then(|source| source.data_disk_luns.as_ref());
+    let typed = &spec.source.data_disk_luns;
+    let typed = (!typed.is_empty()).then_some(typed);
+    known.or(typed).map(|luns| luns.iter().copied().collect())
+}
+
+fn api_version(spec: &ImageVersionSpec) -> Option<&str> {
+    if spec.api_version.is_empty() {
+        return Some(DEFAULT_API_VERSION);
+    }
+    let text = spec
+        .api_version
+        .strip_suffix("-preview")
+        .unwrap_or(&spec.api_version);
+    let is_date = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    (text.len() == 10 && text.bytes().enumerate().all(is_date)).then_some(text)
+}

@@ -1,0 +1,80 @@
+//! Edge zones: `edge/zone`, `edge/storage`, `edge/duplicate`, `edge/not-covered`.
+
+use std::collections::BTreeSet;
+
+use super::Case;
+use super::case::is_open;
+use super::set_use::{Place, disk_name};
+use super::storage::judge;
+use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::value::EDGE_STORAGE;
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let mut seen = BTreeSet::new();
+    for (index, (zone, region)) in case.spec.edge_zones.iter().zip(&case.zones).enumerate() {
+        let at = Pointer::root().key("edgeZones").index(index);
+        for (text, key) in [(&zone.zone, "zone"), (&zone.region, "region")] {
+            if text.trim().is_empty() {
+                let message = Message::plain(if key == "zone" { &ZONE } else { &REGION });
+                let finding = Finding::new(Rule::EdgeZoneName, at.key(key), message);
+                found.push(finding.help(Message::plain(&ZONE_HELP)));
+            }
+        }
+        let path = at.key("storageAccountType");
+        judge(
+            case,
+            &zone.storage_account_type,
+            EDGE_STORAGE,
+            Rule::EdgeStorage,
+            path,
+            found,
+        );
+        let is_clear = !is_open(&zone.zone) && !is_open(&zone.region);
+        if is_clear && !seen.insert((region, zone.zone.trim().to_lowercase())) {
+            let message = Message::new(&TWICE, [&zone.zone]);
+            let finding = Finding::new(Rule::EdgeDuplicate, at.key("zone"), message);
+            found.push(finding.help(Message::plain(&TWICE_HELP)));
+        }
+    }
+    coverage(case, found);
+}
+
+/// What a disk has in the regions it should have in the zones: no rule of Azure's is known, but a
+/// replica under the platform's key is hardly meant.
+fn coverage(case: &Case, found: &mut Vec<Finding>) {
+    let entries = case.entries();
+    let keyed: Vec<_> = entries.iter().filter(|entry| entry.is_keyed()).collect();
+    let of = |entry: &&&super::case::KeyEntry| matches!(entry.place, Place::Region(_));
+    let disks: BTreeSet<_> = keyed
+        .iter()
+        .filter(of)
+        .filter_map(|entry| entry.disk)
+        .collect();
+    let zoned: BTreeSet<_> = keyed
+        .iter()
+        .map(|entry| (entry.place, entry.disk))
+        .collect();
+    for (index, zone) in case.spec.edge_zones.iter().enumerate() {
+        let place = Place::Zone(index);
+        let bare = disks
+            .iter()
+            .filter(|disk| !zoned.contains(&(place, Some(**disk))));
+        let bare: Vec<_> = bare.map(|disk| disk_name(*disk)).collect();
+        if !bare.is_empty() {
+            let message = Message::new(&BARE, [&bare.join(", "), &zone.zone]);
+            let path = place.path().key("encryption");
+            let finding = Finding::new(Rule::EdgeNotCovered, path, message);
+            found.push(finding.help(Message::plain(&BARE_HELP)));
+        }
+    }
+}
+
+texts! {
+    ZONE: "Name the edge zone.", "請輸入邊緣區域名稱。";
+    REGION: "Name the region that the edge zone belongs to.", "請輸入邊緣區域所屬的區域。";
+    ZONE_HELP: "Give both the zone and its region, or remove the row.", "請同時輸入邊緣區域與其所屬區域，或移除此列。";
+    TWICE: "The edge zone `{0}` is given twice.", "邊緣區域 `{0}` 重複。";
+    TWICE_HELP: "Keep one row for each zone.", "每個邊緣區域請只保留一列。";
+    BARE: "`{0}` has a customer key in the target regions and none in edge zone `{1}`.", "`{0}` 在目標區域有客戶自控金鑰，在邊緣區域 `{1}` 卻沒有。";
+    BARE_HELP: "Name a disk encryption set of the zone's region.", "請指定該邊緣區域所屬區域的磁碟加密集。";
+}

@@ -1,0 +1,43 @@
+//! LUNs of keys: `encryption/unknown-lun`, `encryption/lun-missing`, `encryption/lun-duplicate`.
+
+use std::collections::BTreeSet;
+
+use super::Case;
+use super::set_use::Entry;
+use crate::finding::{Finding, Message, Rule};
+use crate::value::Disk;
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let mut seen = BTreeSet::new();
+    for entry in case.entries() {
+        if entry.entry == Entry::Os {
+            continue;
+        }
+        let path = entry.place.entry(entry.entry).key("lun");
+        let Some(Disk::Data(lun)) = entry.disk else {
+            let finding = Finding::new(Rule::EncryptionLunMissing, path, Message::plain(&MISSING));
+            found.push(finding.help(Message::plain(&MISSING_HELP)));
+            continue;
+        };
+        let text = lun.to_string();
+        if case.luns.as_ref().is_some_and(|luns| !luns.contains(&lun)) {
+            let message = Message::new(&UNKNOWN, [&text]);
+            let finding = Finding::new(Rule::EncryptionUnknownLun, path.clone(), message);
+            found.push(finding.help(Message::plain(&UNKNOWN_HELP)));
+        }
+        if !seen.insert((entry.place, lun)) {
+            let message = Message::new(&DUPLICATE, [&text]);
+            let finding = Finding::new(Rule::EncryptionLunDuplicate, path, message);
+            found.push(finding.help(Message::plain(&DUPLICATE_HELP)));
+        }
+    }
+}
+
+texts! {
+    MISSING: "The data disk's key names no LUN.", "此資料磁碟的金鑰未指定 LUN。";
+    MISSING_HELP: "Give the LUN of the data disk.", "請輸入資料磁碟的 LUN。";
+    UNKNOWN: "The source has no data disk at LUN `{0}`.", "來源在 LUN `{0}` 沒有資料磁碟。";
+    UNKNOWN_HELP: "Give a LUN that the source has, or remove this key.", "請改用來源既有的 LUN，或移除此金鑰。";
+    DUPLICATE: "LUN `{0}` has two keys in this region.", "LUN `{0}` 在此區域有兩個金鑰。";
+    DUPLICATE_HELP: "Keep one key for each LUN.", "每個 LUN 請只保留一個金鑰。";
+}

@@ -1,0 +1,75 @@
+//! What is to be said about the encryption as a whole: `encryption/none`,
+//! `encryption/disk-not-covered`, `encryption/one-way`, `encryption/shallow`,
+//! `encryption/shared-gallery`.
+
+use std::collections::BTreeSet;
+
+use super::Case;
+use super::set_use::{Place, disk_name};
+use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::value::{Disk, REPLICATION_MODES, canonical};
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let path = Pointer::root().key("targetRegions");
+    if !case.is_encrypted {
+        let finding = Finding::new(Rule::EncryptionNone, path, Message::plain(&NONE));
+        found.push(finding.help(Message::plain(&NONE_HELP)));
+        return;
+    }
+    disk_not_covered(case, found);
+    found.push(Finding::new(
+        Rule::EncryptionOneWay,
+        path,
+        Message::plain(&ONE_WAY),
+    ));
+    if canonical(&case.spec.replication_mode, REPLICATION_MODES) == "Shallow" {
+        let path = Pointer::root().key("replicationMode");
+        let message = Message::new(&SHALLOW, [&case.spec.replication_mode]);
+        let finding = Finding::new(Rule::EncryptionShallow, path, message);
+        found.push(finding.help(Message::plain(&SHALLOW_HELP)));
+    }
+    let sharing = case.facts.gallery.as_ref().map(|gallery| &*gallery.sharing);
+    let is_shared = |word: &&str| {
+        ["Groups", "Community"]
+            .iter()
+            .any(|shared| shared.eq_ignore_ascii_case(word))
+    };
+    if let Some(word) = sharing.filter(is_shared) {
+        let path = Pointer::root().key("gallery");
+        let message = Message::new(&SHARED, [&case.spec.gallery, word]);
+        let finding = Finding::new(Rule::EncryptionSharedGallery, path, message);
+        found.push(finding.help(Message::plain(&SHARED_HELP)));
+    }
+}
+
+fn disk_not_covered(case: &Case, found: &mut Vec<Finding>) {
+    let entries = case.entries();
+    let keyed = entries
+        .iter()
+        .filter(|entry| entry.is_keyed() && matches!(entry.place, Place::Region(_)));
+    let keyed: BTreeSet<Disk> = keyed.filter_map(|entry| entry.disk).collect();
+    let data = case.luns.iter().flatten().copied().map(Disk::Data);
+    let disks = std::iter::once(Disk::Os).chain(data);
+    let bare: Vec<_> = disks
+        .filter(|disk| !keyed.contains(disk))
+        .map(disk_name)
+        .collect();
+    if !bare.is_empty() && !case.regions.is_empty() {
+        let path = Pointer::root().key("targetRegions");
+        let message = Message::new(&BARE, [&bare.join(", ")]);
+        let finding = Finding::new(Rule::EncryptionDiskNotCovered, path, message);
+        found.push(finding.help(Message::plain(&BARE_HELP)));
+    }
+}
+
+texts! {
+    NONE: "No disk has a customer key in any region: the version would be under the platform's keys.", "任何區域的磁碟都沒有客戶自控金鑰，映像版本將使用平台管理的金鑰。";
+    NONE_HELP: "Name a disk encryption set for each disk in each region.", "請為每個區域的每個磁碟指定磁碟加密集。";
+    ONE_WAY: "A version under customer keys can't go back to platform keys, and can't be the source of another version.", "使用客戶自控金鑰的映像版本無法改回平台管理的金鑰，也不能作為其他映像版本的來源。";
+    SHALLOW: "Customer keys don't go with `{0}` replication.", "客戶自控金鑰不能搭配 `{0}` 複寫。";
+    SHALLOW_HELP: "Choose `Full` replication.", "請選擇 `Full` 複寫。";
+    SHARED: "The gallery `{0}` is shared (`{1}`), and such a gallery can't hold versions under customer keys.", "資源庫 `{0}` 已共用（`{1}`），這類資源庫不能存放使用客戶自控金鑰的映像版本。";
+    SHARED_HELP: "Use a gallery that is private.", "請使用私人資源庫。";
+    BARE: "`{0}` has no customer key in any target region.", "`{0}` 在任何目標區域都沒有客戶自控金鑰。";
+    BARE_HELP: "Name a disk encryption set for it in each region.", "請在每個區域為它指定磁碟加密集。";
+}

@@ -1,0 +1,252 @@
+//! Resource ids: `id/leading-slash`, `id/type-segment`, `id/malformed`.
+
+use super::Case;
+use super::set_use::{name_from, name_of};
+use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::value::{ResourceId, ResourceKind, SourceKind, VersionNumber, is_placeholder};
+
+/// What a text is, where the id or the bare name of a resource belongs.
+#[derive(Debug)]
+pub(crate) enum Reading {
+    /// Nothing but blanks.
+    Nothing,
+    /// A placeholder, or an id that holds one.
+    Placeholder,
+    /// A bare name.
+    Name,
+    /// A full id of a fitting kind, as it should have been typed.
+    Id {
+        id: ResourceId,
+        has_slash: bool,
+        is_singular: bool,
+    },
+    /// The full id of something else.
+    OtherKind(ResourceId),
+    /// None of these.
+    Malformed,
+}
+
+impl Reading {
+    /// Reads a text where a resource of one of these kinds belongs.
+    pub(crate) fn new(text: &str, kinds: &[ResourceKind]) -> Self {
+        if text.trim().is_empty() {
+            return Self::Nothing;
+        }
+        if is_placeholder(text) {
+            return Self::Placeholder;
+        }
+        if !text.contains('/') {
+            let is_version = kinds == [ResourceKind::ImageVersion];
+            let is_right = if is_version {
+                text.parse::<VersionNumber>().is_ok()
+            } else {
+                is_name(text)
+            };
+            return if is_right {
+                Self::Name
+            } else {
+                Self::Malformed
+            };
+        }
+        let start = text.get(..14).unwrap_or_default();
+        let has_slash = !start.eq_ignore_ascii_case("subscriptions/");
+        let whole = if has_slash {
+            text.to_owned()
+        } else {
+            format!("/{text}")
+        };
+        let Ok(id) = whole.parse::<ResourceId>() else {
+            return Self::Malformed;
+        };
+        if !id.names().all(is_name) {
+            return Self::Malformed;
+        }
+        let fits = |id: &ResourceId| id.kind().is_some_and(|kind| kinds.contains(&kind));
+        if fits(&id) {
+            let is_singular = false;
+            return Self::Id {
+                id,
+                has_slash,
+                is_singular,
+            };
+        }
+        let mended = kinds.iter().find_map(|kind| with_type(&whole, *kind));
+        match mended.and_then(|text| text.parse().ok()).filter(fits) {
+            Some(id) => Self::Id {
+                id,
+                has_slash,
+                is_singular: true,
+            },
+            None => Self::OtherKind(id),
+        }
+    }
+}
+
+/// Whether a text may be a resource's name. Azure's pattern, `^[^_\W][\w-._]{0,79}(?<![-.])$`,
+/// with its Unicode letters.
+pub(crate) fn is_name(text: &str) -> bool {
+    let is_word = |character: char| character.is_alphanumeric() || character == '_';
+    text.chars().count() <= 80
+        && text.starts_with(char::is_alphanumeric)
+        && text.ends_with(is_word)
+        && text
+            .chars()
+            .all(|character| is_word(character) || matches!(character, '-' | '.'))
+}
+
+/// The id with the type of a kind, where it has that type but for an `s` at its end.
+fn with_type(text: &str, kind: ResourceKind) -> Option<String> {
+    let mut segments: Vec<&str> = text.split('/').collect();
+    for (wanted, segment) in kind
+        .types()
+        .iter()
+        .zip(segments.iter_mut().skip(7).step_by(2))
+    {
+        let singular = wanted.strip_suffix('s').unwrap_or(wanted);
+        let is_meant =
+            segment.eq_ignore_ascii_case(singular) || segment.eq_ignore_ascii_case(wanted);
+        is_meant.then_some(())?;
+        *segment = wanted;
+    }
+    Some(segments.join("/"))
+}
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    for set in &case.sets {
+        judge(
+            set.text,
+            &set.reading,
+            &[ResourceKind::DiskEncryptionSet],
+            || set.path(),
+            found,
+        );
+    }
+    let source = &case.spec.source;
+    let at = Pointer::root().key("source");
+    let mut judge_text = |text: &str, kinds: &[ResourceKind], at: Pointer| {
+        judge(
+            text,
+            &Reading::new(text, kinds),
+            kinds,
+            || at.clone(),
+            found,
+        );
+    };
+    match case.source {
+        Some(SourceKind::Disks) => {
+            let kinds = &[ResourceKind::Snapshot, ResourceKind::Disk];
+            let account = &[ResourceKind::StorageAccount];
+            for disk in case.source_disks() {
+                judge_text(disk.id, kinds, disk.at.key("id"));
+                judge_text(disk.storage_account, account, disk.at.key("storageAccount"));
+            }
+        }
+        Some(SourceKind::CommunityGalleryImage) => {
+            let text = &source.id;
+            let is_open = text.trim().is_empty() || is_placeholder(text);
+            if !is_open && !is_community_image(text) && text.parse::<ResourceId>().is_err() {
+                let message = Message::new(&MALFORMED_COMMUNITY, [text]);
+                found.push(Finding::new(Rule::IdMalformed, at.key("id"), message));
+            }
+        }
+        Some(kind) => {
+            let resources: Vec<ResourceKind> = kind.resource().into_iter().collect();
+            // The id of another kind of source is for `source/kind` to say.
+            let reading = Reading::new(&source.id, &resources);
+            let is_source = |id: &ResourceId| SourceKind::of(id).is_some();
+            let is_other = matches!(&reading, Reading::OtherKind(id) if is_source(id))
+                || is_community_image(&source.id);
+            if !is_other {
+                judge(&source.id, &reading, &resources, || at.key("id"), found);
+            }
+        }
+        None => {}
+    }
+}
+
+/// Whether a text is `/CommunityGalleries/{gallery}/Images/{image}` with `/Versions/{version}` or
+/// without.
+pub(crate) fn is_community_image(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('/').collect();
+    let is = |part: &str, word: &str| part.eq_ignore_ascii_case(word);
+    match parts.as_slice() {
+        ["", galleries, gallery, images, image, rest @ ..] => {
+            is(galleries, "communityGalleries")
+                && is(images, "images")
+                && is_name(gallery)
+                && is_name(image)
+                && match rest {
+                    [] => true,
+                    [versions, version] => is(versions, "versions") && is_name(version),
+                    _ => false,
+                }
+        }
+        _ => false,
+    }
+}
+
+fn judge(
+    text: &str,
+    reading: &Reading,
+    kinds: &[ResourceKind],
+    path: impl Fn() -> Pointer,
+    found: &mut Vec<Finding>,
+) {
+    let wanted = kinds
+        .first()
+        .map_or_else(String::new, |kind| name_of(*kind));
+    match reading {
+        Reading::Nothing | Reading::Placeholder | Reading::Name => {}
+        Reading::Malformed => found.push(
+            Finding::new(
+                Rule::IdMalformed,
+                path(),
+                Message::new(&MALFORMED, [text, &wanted]),
+            )
+            .help(Message::new(&MALFORMED_HELP, [&wanted])),
+        ),
+        Reading::OtherKind(id) => found.push(
+            Finding::new(
+                Rule::IdTypeSegment,
+                path(),
+                Message::new(&OTHER_TYPE, [text, &id.full_type(), &wanted]),
+            )
+            .help(Message::new(&OTHER_TYPE_HELP, [&wanted])),
+        ),
+        Reading::Id {
+            id,
+            has_slash,
+            is_singular,
+        } => {
+            let right = id.to_string();
+            let fix = |finding: Finding| {
+                let label = Message::new(&WRITE, [&right]);
+                finding.fix(label, vec![Edit::set(path(), right.clone())])
+            };
+            if !has_slash {
+                let message = Message::new(&NO_SLASH, [text]);
+                let finding = Finding::new(Rule::IdLeadingSlash, path(), message);
+                found.push(fix(finding.help(Message::plain(&NO_SLASH_HELP))));
+            }
+            if *is_singular {
+                let message = Message::new(&SINGULAR, [text, &name_from(id)]);
+                let finding = Finding::new(Rule::IdTypeSegment, path(), message);
+                let help = Message::new(&SINGULAR_HELP, [&name_from(id)]);
+                found.push(fix(finding.help(help)));
+            }
+        }
+    }
+}
+
+texts! {
+    NO_SLASH: "`{0}` lacks the slash that every resource id begins with.", "`{0}` 缺少資源識別碼開頭的斜線。";
+    NO_SLASH_HELP: "Begin it with `/subscriptions/`.", "請以 `/subscriptions/` 開頭。";
+    SINGULAR: "`{0}` misspells its type, which is `{1}`.", "`{0}` 的資源類型寫錯了，應為 `{1}`。";
+    SINGULAR_HELP: "Write the type as `{0}`.", "請將類型寫成 `{0}`。";
+    OTHER_TYPE: "`{0}` is of type `{1}`, and `{2}` belongs here.", "`{0}` 的類型是 `{1}`，此處應為 `{2}`。";
+    OTHER_TYPE_HELP: "Give the id of a `{0}`.", "請提供 `{0}` 的資源識別碼。";
+    MALFORMED: "`{0}` is neither the full id of a `{1}` nor a name.", "`{0}` 既不是 `{1}` 的完整資源識別碼，也不是名稱。";
+    MALFORMED_HELP: "Write `/subscriptions/…/resourceGroups/…/providers/{0}/…`, or a bare name.", "請寫成 `/subscriptions/…/resourceGroups/…/providers/{0}/…`，或只寫名稱。";
+    MALFORMED_COMMUNITY: "`{0}` is not a community image's id, `/CommunityGalleries/…/Images/…/Versions/…`.", "`{0}` 不是社群資源庫映像的識別碼，應為 `/CommunityGalleries/…/Images/…/Versions/…`。";
+    WRITE: "Write `{0}`", "改為 `{0}`";
+}

@@ -1,0 +1,74 @@
+//! `name/placeholder`: a placeholder was left where a value belongs. Tag values may be any text.
+
+use super::Case;
+use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::value::is_placeholder;
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let mut look = |text: &str, path: &dyn Fn() -> Pointer| {
+        if is_placeholder(text) {
+            let finding = Finding::new(Rule::NamePlaceholder, path(), Message::new(&TEXT, [text]));
+            found.push(finding.help(Message::plain(&HELP)));
+        }
+    };
+    let spec = case.spec;
+    let root = Pointer::root();
+    for (text, key) in [
+        (&spec.api_version, "apiVersion"),
+        (&spec.subscription_id, "subscriptionId"),
+        (&spec.resource_group, "resourceGroup"),
+        (&spec.gallery, "gallery"),
+        (&spec.definition, "definition"),
+        (&spec.version, "version"),
+        (&spec.location, "location"),
+        (&spec.storage_account_type, "storageAccountType"),
+        (&spec.storage_account_strategy, "storageAccountStrategy"),
+        (&spec.replication_mode, "replicationMode"),
+        (&spec.end_of_life_date, "endOfLifeDate"),
+    ] {
+        look(text, &|| root.key(key));
+    }
+    let source = root.key("source");
+    look(&spec.source.id, &|| source.key("id"));
+    for disk in case.source_disks() {
+        look(disk.id, &|| disk.at.key("id"));
+        look(disk.storage_account, &|| disk.at.key("storageAccount"));
+        look(disk.host_caching, &|| disk.at.key("hostCaching"));
+        // `$web` and `$root` are containers of a storage account.
+        let uri = disk.uri.replace("/$web/", "/").replace("/$root/", "/");
+        look(&uri, &|| disk.at.key("uri"));
+    }
+    for (index, region) in spec.target_regions.iter().enumerate() {
+        let at = root.key("targetRegions").index(index);
+        look(&region.name, &|| at.key("name"));
+        look(&region.storage_account_type, &|| {
+            at.key("storageAccountType")
+        });
+        for (index, set) in region.additional_replica_sets.iter().enumerate() {
+            let at = || at.key("additionalReplicaSets").index(index);
+            look(&set.storage_account_type, &|| {
+                at().key("storageAccountType")
+            });
+        }
+    }
+    for (index, zone) in spec.edge_zones.iter().enumerate() {
+        let at = root.key("edgeZones").index(index);
+        look(&zone.region, &|| at.key("region"));
+        look(&zone.zone, &|| at.key("zone"));
+        look(&zone.storage_account_type, &|| at.key("storageAccountType"));
+    }
+    for set in &case.sets {
+        look(set.text, &|| set.path());
+    }
+    for entry in case.entries() {
+        if let Some(vm) = entry.confidential_vm {
+            let at = || entry.place.entry(entry.entry).key("confidentialVm");
+            look(&vm.kind, &|| at().key("type"));
+        }
+    }
+}
+
+texts! {
+    TEXT: "`{0}` is a placeholder, and a value belongs here.", "`{0}` 是預留位置，此處需要實際的值。";
+    HELP: "Put the real value in its place.", "請填入實際的值。";
+}

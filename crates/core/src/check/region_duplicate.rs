@@ -1,0 +1,57 @@
+//! `region/duplicate`: one region twice. `West US` and `westus` are one.
+
+use std::collections::BTreeMap;
+
+use super::Case;
+use super::case::is_open;
+use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::spec::Encryption;
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let at = Pointer::root().key("targetRegions");
+    let mut seen = BTreeMap::new();
+    for (index, (region, name)) in case
+        .spec
+        .target_regions
+        .iter()
+        .zip(&case.regions)
+        .enumerate()
+    {
+        if is_open(&region.name) {
+            continue;
+        }
+        let Some((first, first_keys)) = seen.get(name).copied() else {
+            seen.insert(name, (index, &region.encryption));
+            continue;
+        };
+        let path = at.index(index).key("name");
+        let message = Message::new(&TEXT, [&region.name, case.region(&region.name)]);
+        let finding = Finding::new(Rule::RegionDuplicate, path, message);
+        let mut finding = finding.help(Message::plain(&HELP));
+        let has_keys =
+            |keys: &Option<Encryption>| keys.as_ref().is_some_and(|keys| !keys.is_empty());
+        // Never take keys away in silence: where both rows have some, they must be the same.
+        if !has_keys(&region.encryption) || region.encryption == *first_keys {
+            let edits = vec![Edit::remove(at.index(index))];
+            finding = finding.fix(Message::plain(&SECOND), edits);
+        } else if !has_keys(first_keys) {
+            let edits = vec![Edit::remove(at.index(first))];
+            finding = finding.fix(Message::plain(&FIRST), edits);
+        } else {
+            let edits = vec![Edit::remove(at.index(index))];
+            finding = finding.fix(Message::plain(&SECOND_WITH_KEYS), edits);
+            let edits = vec![Edit::remove(at.index(first))];
+            finding = finding.fix(Message::plain(&FIRST_WITH_KEYS), edits);
+        }
+        found.push(finding);
+    }
+}
+
+texts! {
+    TEXT: "`{0}` is given twice: it is `{1}`, which is a target region already.", "`{0}` 重複：`{1}` 已是目標區域。";
+    HELP: "Keep one row for each region.", "每個區域請只保留一列。";
+    SECOND: "Remove the second", "移除第二個";
+    FIRST: "Remove the first, which has no keys", "移除沒有金鑰的第一個";
+    SECOND_WITH_KEYS: "Remove the second with its keys", "移除第二個及其金鑰";
+    FIRST_WITH_KEYS: "Remove the first with its keys", "移除第一個及其金鑰";
+}

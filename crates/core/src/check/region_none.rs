@@ -1,0 +1,38 @@
+//! `region/none` and `region/empty`: a version is replicated to one region at least, and each has a
+//! name.
+
+use serde_json::json;
+
+use super::Case;
+use super::case::is_open;
+use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let path = Pointer::root().key("targetRegions");
+    let regions = &case.spec.target_regions;
+    for (index, region) in regions.iter().enumerate() {
+        if region.name.trim().is_empty() {
+            let path = path.index(index).key("name");
+            let finding = Finding::new(Rule::RegionEmpty, path, Message::plain(&EMPTY));
+            found.push(finding.help(Message::plain(&EMPTY_HELP)));
+        }
+    }
+    if regions.is_empty() {
+        let finding = Finding::new(Rule::RegionNone, path.clone(), Message::plain(&NONE));
+        let mut finding = finding.help(Message::plain(&NONE_HELP));
+        let location = &*case.spec.location;
+        if !is_open(location) && !case.is_confidential_definition() {
+            let edits = vec![Edit::set(path, json!([{ "name": location }]))];
+            finding = finding.fix(Message::new(&ADD, [case.region(location)]), edits);
+        }
+        found.push(finding);
+    }
+}
+
+texts! {
+    EMPTY: "Name the target region.", "請輸入目標區域名稱。";
+    EMPTY_HELP: "Choose a region, or remove the row.", "請選擇區域，或移除此列。";
+    NONE: "There is no target region.", "沒有目標區域。";
+    NONE_HELP: "Add the version's own region at least.", "請至少加入映像版本所在的區域。";
+    ADD: "Add `{0}`", "加入 `{0}`";
+}

@@ -1,0 +1,208 @@
+//! `encryption/region-not-covered`: a disk with a key in one region needs one in every region.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::Case;
+use super::case::KeyEntry;
+use super::set_candidate::{Candidate, Candidates};
+use super::set_use::{Entry, Place, disk_name};
+use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::value::{Disk, RegionName};
+
+/// Where a disk has a key: the first region, and the ordinary set there, if one is named.
+struct Keyed<'a> {
+    region: usize,
+    sibling: Option<(String, &'a RegionName)>,
+}
+
+/// A disk without a key, and its entry, if it is mentioned at all.
+struct Gap {
+    disk: Disk,
+    entry: Option<usize>,
+}
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let entries = case.entries();
+    let keyed = keyed(case, &entries);
+    if keyed.is_empty() {
+        return;
+    }
+    let mut by_region = vec![BTreeMap::new(); case.regions.len()];
+    for entry in &entries {
+        if let (Place::Region(index), Some(disk)) = (entry.place, entry.disk)
+            && let Some(there) = by_region.get_mut(index)
+        {
+            let at = match entry.entry {
+                Entry::Os => 0,
+                Entry::Data(index) => index,
+            };
+            let known: &mut (usize, bool) = there.entry(disk).or_insert((at, false));
+            known.1 |= entry.is_keyed();
+        }
+    }
+    let mut candidates = None;
+    for (index, there) in by_region.iter().enumerate() {
+        let mut unmentioned = Vec::new();
+        let mut gaps = Vec::new();
+        for disk in keyed.keys() {
+            match there.get(disk) {
+                Some((_, true)) => {}
+                Some((entry, false)) => gaps.push(vec![Gap {
+                    disk: *disk,
+                    entry: Some(*entry),
+                }]),
+                None if *disk == Disk::Os => gaps.push(vec![Gap {
+                    disk: Disk::Os,
+                    entry: None,
+                }]),
+                None => unmentioned.push(Gap {
+                    disk: *disk,
+                    entry: None,
+                }),
+            }
+        }
+        if !unmentioned.is_empty() {
+            gaps.push(unmentioned);
+        }
+        for gap in gaps {
+            let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
+            found.push(finding(case, index, &gap, &keyed, candidates));
+        }
+    }
+}
+
+fn keyed<'a>(case: &'a Case, entries: &[KeyEntry]) -> BTreeMap<Disk, Keyed<'a>> {
+    let mut keyed: BTreeMap<Disk, Keyed> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.is_keyed()) {
+        let (Place::Region(region), Some(disk)) = (entry.place, entry.disk) else {
+            continue;
+        };
+        let known = keyed.entry(disk).or_insert(Keyed {
+            region,
+            sibling: None,
+        });
+        if known.sibling.is_none() && !entry.set.trim().is_empty() {
+            let name = entry.set.rsplit('/').next().unwrap_or_default().to_owned();
+            known.sibling = case.regions.get(region).map(|its| (name, its));
+        }
+    }
+    keyed
+}
+
+fn finding(
+    case: &Case,
+    index: usize,
+    gaps: &[Gap],
+    keyed: &BTreeMap<Disk, Keyed>,
+    candidates: &Candidates,
+) -> Finding {
+    let name = |index: usize| {
+        let region = case.spec.target_regions.get(index);
+        case.region(region.map_or("", |region| &region.name))
+    };
+    let at = Place::Region(index).path().key("encryption");
+    let path = match gaps {
+        [Gap { disk: Disk::Os, .. }] => at.key("osDisk"),
+        [
+            Gap {
+                entry: Some(entry), ..
+            },
+        ] => at.key("dataDisks").index(*entry),
+        _ => at.key("dataDisks"),
+    };
+    let disks: Vec<_> = gaps.iter().map(|gap| disk_name(gap.disk)).collect();
+    let first = gaps.first().and_then(|gap| keyed.get(&gap.disk));
+    let other = first.map_or("", |keyed| name(keyed.region));
+    let here = name(index);
+    let message = Message::new(&TEXT, [&disks.join(", "), other, here]);
+    let finding = Finding::new(Rule::EncryptionRegionNotCovered, path, message);
+    let mut finding = finding.help(Message::new(&HELP, [here]));
+    for choice in choices(case, index, gaps, keyed, candidates) {
+        let mut names: Vec<&str> = choice.iter().map(|set| &*set.text).collect();
+        names.dedup();
+        let label = Message::new(&FIX, [&names.join(", ")]);
+        finding = finding.fix(label, edits(case, index, gaps, &choice));
+    }
+    finding
+}
+
+/// Sets for the gaps of a region: first those that are named as the disk's set elsewhere is, then
+/// each set of the region for all of them.
+fn choices(
+    case: &Case,
+    index: usize,
+    gaps: &[Gap],
+    keyed: &BTreeMap<Disk, Keyed>,
+    candidates: &Candidates,
+) -> Vec<Vec<Candidate>> {
+    let Some(region) = case.regions.get(index) else {
+        return Vec::new();
+    };
+    let is_known = |disk: Disk| match (disk, &case.luns) {
+        (Disk::Data(lun), Some(luns)) => luns.contains(&lun),
+        _ => true,
+    };
+    // A confidential VM's own set can't be told from here.
+    let siblings: Option<Vec<_>> = gaps
+        .iter()
+        .map(|gap| {
+            let sibling = keyed.get(&gap.disk)?.sibling.as_ref()?;
+            is_known(gap.disk).then_some(sibling)
+        })
+        .collect();
+    let Some(siblings) = siblings else {
+        return Vec::new();
+    };
+    let alike: Option<Vec<_>> = siblings
+        .iter()
+        .map(|(name, its)| candidates.like(region, name, its).cloned())
+        .collect();
+    let same = candidates.of(region, None);
+    let same = same.into_iter().map(|set| vec![set; gaps.len()]);
+    let mut choices: Vec<Vec<Candidate>> = alike.into_iter().collect();
+    for choice in same.take(8) {
+        let is_new = choices.first().is_none_or(|first| {
+            let pairs = first.iter().zip(&choice);
+            !pairs.into_iter().all(|(a, b)| a.text == b.text)
+        });
+        if is_new {
+            choices.push(choice);
+        }
+    }
+    choices
+}
+
+fn edits(case: &Case, index: usize, gaps: &[Gap], sets: &[Candidate]) -> Vec<Edit> {
+    let at = Place::Region(index).path().key("encryption");
+    let data = at.key("dataDisks");
+    let mut edits = Vec::new();
+    let mut added: Vec<Value> = Vec::new();
+    for (gap, set) in gaps.iter().zip(sets) {
+        let set_at = |path: Pointer| Edit::set(path.key("diskEncryptionSet"), set.text.clone());
+        match (gap.disk, gap.entry) {
+            (Disk::Os, _) => edits.push(set_at(at.key("osDisk"))),
+            (_, Some(entry)) => edits.push(set_at(data.index(entry))),
+            (Disk::Data(lun), None) => {
+                let lun = Value::Number(lun.to_number());
+                added.push(json!({ "lun": lun, "diskEncryptionSet": set.text }));
+            }
+        }
+    }
+    let region = case.spec.target_regions.get(index);
+    let keys = region.and_then(|region| region.encryption.as_ref());
+    if keys.is_some_and(|keys| !keys.data_disks.is_empty()) {
+        let append = |value| Edit::set(data.key("-"), value);
+        edits.extend(added.into_iter().map(append));
+    } else if !added.is_empty() {
+        edits.push(Edit::set(data, added));
+    }
+    edits
+}
+
+texts! {
+    TEXT: "`{0}` has a customer key in `{1}` and none in `{2}`.", "`{0}` 在 `{1}` 有客戶自控金鑰，在 `{2}` 卻沒有。";
+    HELP: "Name a disk encryption set that is in `{0}`.", "請指定位於 `{0}` 的磁碟加密集。";
+    FIX: "Use `{0}`", "使用 `{0}`";
+}

@@ -1,0 +1,119 @@
+//! The sets that could seal a disk in a region: those of its other disks, and those that the facts
+//! list there.
+
+use std::collections::BTreeMap;
+
+use super::case::{Case, full_id};
+use super::set_fact::{fits, is_ready};
+use super::set_region_name::{is_misnamed, regions_in};
+use super::set_reused::Homes;
+use super::set_subscription::{is_elsewhere, is_ours};
+use super::{SetUse, id::Reading};
+use crate::region;
+use crate::value::{RegionName, ResourceId};
+
+/// Usable sets, by region. None of them has an error of its own.
+#[derive(Debug, Default)]
+pub(crate) struct Candidates(BTreeMap<RegionName, Vec<Candidate>>);
+
+/// A set that could be named in a region.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// What to type.
+    pub(crate) text: String,
+    key: String,
+    name: String,
+}
+
+impl Candidates {
+    /// The ordinary sets, which seal anything but a confidential VM's guest state.
+    pub(crate) fn new(case: &Case) -> Self {
+        let homes = Homes::new(case);
+        let mut candidates = Self::default();
+        for set in case.sets.iter().filter(|set| !set.is_confidential) {
+            if let (Some(key), Some(name)) = (&set.key, set.name())
+                && is_usable(case, &homes, set)
+                && !is_misnamed(case, set)
+            {
+                candidates.add(&set.region, set.text, key.clone(), name);
+            }
+        }
+        for known in &case.facts.disk_encryption_sets {
+            let id = full_id(&known.id, &case.address);
+            let region = RegionName::new(&known.location);
+            let Ok(read) = id.parse::<ResourceId>() else {
+                continue;
+            };
+            let is_free = homes.is_free(&id.to_lowercase(), &region);
+            if is_ours(case, &read) && is_ready(known) && fits(case, known, false) && is_free {
+                candidates.add(&region, &id, id.to_lowercase(), read.name());
+            }
+        }
+        candidates
+    }
+
+    /// The sets of a region. The one that is named as another region's set is, but for the region,
+    /// comes first.
+    pub(crate) fn of(
+        &self,
+        region: &RegionName,
+        sibling: Option<(&str, &RegionName)>,
+    ) -> Vec<Candidate> {
+        let mut found = self.0.get(region).cloned().unwrap_or_default();
+        if let Some((name, its)) = sibling {
+            let like = name.to_lowercase().replace(its.as_str(), region.as_str());
+            found.sort_by_key(|candidate| candidate.name != like);
+        }
+        found
+    }
+
+    /// The set of a region that is named as another region's set is, but for the region.
+    pub(crate) fn like(
+        &self,
+        region: &RegionName,
+        name: &str,
+        its: &RegionName,
+    ) -> Option<&Candidate> {
+        let like = name.to_lowercase().replace(its.as_str(), region.as_str());
+        let found = self.0.get(region)?;
+        found.iter().find(|candidate| candidate.name == like)
+    }
+
+    fn add(&mut self, region: &RegionName, text: &str, key: String, name: &str) {
+        let there = self.0.entry(region.clone()).or_default();
+        if !there.iter().any(|candidate| candidate.key == key) {
+            let (text, name) = (text.to_owned(), name.to_lowercase());
+            there.push(Candidate { text, key, name });
+        }
+    }
+}
+
+/// Whether no rule has an error for a set where it is named.
+fn is_usable(case: &Case, homes: &Homes, set: &SetUse) -> bool {
+    let is_well_typed = match &set.reading {
+        Reading::Name => true,
+        Reading::Id {
+            has_slash,
+            is_singular,
+            ..
+        } => *has_slash && !is_singular,
+        _ => false,
+    };
+    let is_fit = case.fact(set).map_or_else(
+        || case.facts.disk_encryption_sets_complete != Some(true),
+        |known| {
+            let location = RegionName::new(&known.location);
+            let is_here = location.as_str().is_empty() || location == set.region;
+            is_here && is_ready(known) && fits(case, known, set.is_confidential)
+        },
+    );
+    is_well_typed && is_fit && !is_elsewhere(case, set) && !homes.is_shared(set)
+}
+
+/// The known region that a set's name names, if it is exactly one.
+pub(crate) fn region_in(case: &Case, name: &str) -> Option<&'static region::Region> {
+    match regions_in(case.cloud?, name).as_slice() {
+        [region] => Some(region),
+        _ => None,
+    }
+}

@@ -1,0 +1,94 @@
+//! Storage of regions: `storage/unknown`, `storage/strategy`. What needs a newer API version is for
+//! `api_version.rs`.
+
+use super::Case;
+use super::nearest::nearest;
+use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::value::{REGION_STORAGE, STORAGE_STRATEGIES, canonical, is_placeholder};
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let root = Pointer::root();
+    let spec = case.spec;
+    let mut look = |at: &Pointer, text: &str| {
+        judge(
+            case,
+            text,
+            REGION_STORAGE,
+            Rule::StorageUnknown,
+            at.key("storageAccountType"),
+            found,
+        );
+    };
+    look(&root, &spec.storage_account_type);
+    for (index, region) in spec.target_regions.iter().enumerate() {
+        let at = root.key("targetRegions").index(index);
+        look(&at, &region.storage_account_type);
+        for (index, set) in region.additional_replica_sets.iter().enumerate() {
+            look(
+                &at.key("additionalReplicaSets").index(index),
+                &set.storage_account_type,
+            );
+        }
+    }
+    strategy(case, found);
+}
+
+/// A word of a list, or a finding that says what the list has. Case does not count: every output
+/// writes the word as Azure does.
+pub(super) fn judge(
+    case: &Case,
+    text: &str,
+    words: &'static [&'static str],
+    rule: Rule,
+    path: Pointer,
+    found: &mut Vec<Finding>,
+) {
+    if text.is_empty() || is_placeholder(text) || words.contains(&canonical(text, words)) {
+        return;
+    }
+    let list = words.join("`, `");
+    let finding = Finding::new(rule, path.clone(), Message::new(&TEXT, [text, &list]));
+    let mut finding = finding.help(Message::new(&HELP, [&list]));
+    let api_version = case.api_version.unwrap_or_default();
+    let is_there = |word: &&str| *word != "PremiumV2_LRS" || api_version >= "2024-03-03";
+    if let Some(word) = nearest(text, words.iter().copied().filter(is_there), 3) {
+        finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
+    }
+    found.push(finding);
+}
+
+fn strategy(case: &Case, found: &mut Vec<Finding>) {
+    let spec = case.spec;
+    let text = &*spec.storage_account_strategy;
+    let path = Pointer::root().key("storageAccountStrategy");
+    // The payload carries a strategy as it is typed, so its case counts.
+    if !STORAGE_STRATEGIES.contains(&text) {
+        judge(
+            case,
+            text,
+            STORAGE_STRATEGIES,
+            Rule::StorageStrategy,
+            path.clone(),
+            found,
+        );
+    }
+    if !text.is_empty() && !spec.storage_account_type.is_empty() {
+        let message = Message::new(&BOTH, [text, &spec.storage_account_type]);
+        let finding = Finding::new(Rule::StorageStrategy, path.clone(), message);
+        let finding = finding.help(Message::plain(&BOTH_HELP));
+        let label = Message::plain(&NO_STRATEGY);
+        let finding = finding.fix(label, vec![Edit::remove(path)]);
+        let path = Pointer::root().key("storageAccountType");
+        found.push(finding.fix(Message::plain(&NO_TYPE), vec![Edit::remove(path)]));
+    }
+}
+
+texts! {
+    TEXT: "`{0}` is none of `{1}`.", "`{0}` 不是 `{1}` 其中之一。";
+    HELP: "Choose one of `{0}`.", "請從 `{0}` 中選擇。";
+    WRITE: "Write `{0}`", "改為 `{0}`";
+    BOTH: "The storage strategy `{0}` and the storage type `{1}` exclude each other.", "儲存體策略 `{0}` 與儲存體類型 `{1}` 不能並存。";
+    BOTH_HELP: "Keep one of the two.", "請只保留其中一個。";
+    NO_STRATEGY: "Remove the strategy", "移除策略";
+    NO_TYPE: "Remove the type", "移除類型";
+}
