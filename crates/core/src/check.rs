@@ -13,10 +13,14 @@ mod id;
 mod nearest;
 mod set_use;
 
+mod api_version;
+mod compliance;
+mod confidential_vm;
 mod edge;
 mod encryption_lun;
 mod encryption_none;
 mod encryption_type;
+mod lifecycle;
 mod name;
 mod placeholder;
 mod region_duplicate;
@@ -31,11 +35,18 @@ mod set_fact;
 mod set_region_name;
 mod set_reused;
 mod set_subscription;
+mod source_disk;
+mod source_encrypted;
+mod source_fact;
+mod source_kind;
+mod source_missing;
 mod storage;
 mod tags;
 
-pub(crate) use case::Case;
-pub(crate) use set_use::SetUse;
+pub(crate) use case::{Case, KeyEntry};
+pub(crate) use confidential_vm::takes_set;
+pub(crate) use set_fact::is_double;
+pub(crate) use set_use::{Place, SetUse};
 
 use std::collections::BTreeSet;
 
@@ -58,16 +69,30 @@ pub fn check(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Finding> {
     found
 }
 
-/// The paths of all errors about keys: what they point at seals nothing for certain.
+/// The entries for disks that an error speaks of: what they name seals nothing for certain.
 pub(crate) fn doubtful_keys(case: &Case) -> BTreeSet<String> {
     let mut found = Vec::new();
     for check in SET_CHECKS {
         check(case, &mut found);
     }
-    let errors = found
-        .iter()
-        .filter(|finding| finding.rule.severity() == Severity::Error);
-    errors.map(|finding| finding.path.to_string()).collect()
+    let is_error = |finding: &&Finding| finding.rule.severity() == Severity::Error;
+    let errors = found.iter().filter(is_error);
+    let errors = errors.filter_map(|finding| entry_of(finding.path.as_str()));
+    let homes = set_reused::Homes::new(case);
+    let shared = case.sets.iter().filter(|set| homes.is_shared(set));
+    let shared = shared.map(|set| set.place.entry(set.entry).to_string());
+    errors.chain(shared).collect()
+}
+
+/// The part of a path that leads to a disk's entry: `/targetRegions/0/encryption/osDisk`.
+fn entry_of(path: &str) -> Option<String> {
+    let steps: Vec<&str> = path.split('/').collect();
+    let length = match steps.get(4) {
+        Some(&"osDisk") => 5,
+        Some(&"dataDisks") => 6,
+        _ => return None,
+    };
+    steps.get(..length).map(|steps| steps.join("/"))
 }
 
 type Check = fn(&Case, &mut Vec<Finding>);
@@ -81,6 +106,7 @@ const SET_CHECKS: &[Check] = &[
     set_subscription::check,
     set_reused::check,
     set_fact::check,
+    confidential_vm::check_sets,
 ];
 
 const CHECKS: &[Check] = &[
@@ -98,4 +124,13 @@ const CHECKS: &[Check] = &[
     region_not_covered::check,
     set_region_name::check,
     set_subscription::check_bare_names,
+    compliance::check,
+    confidential_vm::check,
+    api_version::check,
+    lifecycle::check,
+    source_missing::check,
+    source_kind::check,
+    source_disk::check,
+    source_encrypted::check,
+    source_fact::check,
 ];

@@ -1,12 +1,13 @@
 //! The region × disk matrix: how each disk is sealed in each region.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::check::{Case, KeyEntry, Place, doubtful_keys, is_double, takes_set};
 use crate::fact::Facts;
-use crate::spec::{ConfidentialVm, ImageVersionSpec};
-use crate::value::{Disk, ResourceId};
+use crate::spec::ImageVersionSpec;
+use crate::value::Disk;
 
 /// How one disk is sealed in one region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -20,7 +21,7 @@ pub enum Seal {
     ConfidentialCustomerKey,
     /// Under the platform's key: no set is named.
     PlatformKey,
-    /// The text does not say: a placeholder, or what is no set's id.
+    /// The text does not say: a placeholder, or a set that an error is about.
     Unknown,
 }
 
@@ -51,17 +52,34 @@ pub struct Row {
 }
 
 /// How each disk is sealed in each target region.
+///
+/// A cell that an error speaks of is [`Seal::Unknown`], so that the matrix never promises what
+/// [`crate::check()`] denies.
 #[must_use]
 pub fn coverage(spec: &ImageVersionSpec, facts: &Facts) -> Coverage {
     let disks = disks(spec, facts);
-    let rows = spec.target_regions.iter().map(|region| Row {
+    let case = Case::new(spec, facts);
+    let doubtful = doubtful_keys(&case);
+    let mut seals = vec![BTreeMap::new(); spec.target_regions.len()];
+    for entry in case.entries() {
+        if let (Place::Region(index), Some(disk)) = (entry.place, entry.disk)
+            && let Some(row) = seals.get_mut(index)
+        {
+            let path = entry.place.entry(entry.entry);
+            let seal = seal(&case, &entry, doubtful.contains(path.as_str()));
+            // Of two keys for one LUN neither is certain.
+            let known = row.entry(disk).or_insert(seal);
+            if *known != seal {
+                *known = Seal::Unknown;
+            }
+        }
+    }
+    let rows = spec.target_regions.iter().zip(seals);
+    let rows = rows.map(|(region, seals)| Row {
         region: region.name.clone(),
         cells: disks
             .iter()
-            .map(|disk| {
-                let keys = region.encryption.as_ref().and_then(|keys| keys.of(*disk));
-                seal(spec, facts, keys)
-            })
+            .map(|disk| seals.get(disk).copied().unwrap_or(Seal::PlatformKey))
             .collect(),
     });
     Coverage {
@@ -93,57 +111,19 @@ pub fn disks(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Disk> {
     std::iter::once(Disk::Os).chain(data).collect()
 }
 
-fn seal(
-    spec: &ImageVersionSpec,
-    facts: &Facts,
-    keys: Option<(&str, Option<&ConfidentialVm>)>,
-) -> Seal {
-    let Some((set, confidential_vm)) = keys else {
+fn seal(case: &Case, entry: &KeyEntry, is_doubtful: bool) -> Seal {
+    if !entry.is_keyed() {
         return Seal::PlatformKey;
-    };
-    if let Some(vm) = confidential_vm.filter(|vm| vm.kind == "EncryptedWithCmk") {
-        return match named(&vm.disk_encryption_set) {
-            Named::Nothing => Seal::PlatformKey,
-            Named::Unclear => Seal::Unknown,
-            Named::Set => Seal::ConfidentialCustomerKey,
-        };
     }
-    match named(set) {
-        Named::Nothing => Seal::PlatformKey,
-        Named::Unclear => Seal::Unknown,
-        Named::Set => match (set_type(facts, set), &*spec.encryption_type) {
-            (Some("EncryptionAtRestWithPlatformAndCustomerKeys"), _)
-            | (None, "platformAndCustomerKeys") => Seal::PlatformAndCustomerKeys,
-            (Some("EncryptionAtRestWithCustomerKey") | None, _) => Seal::CustomerKey,
-            (Some(_), _) => Seal::Unknown,
-        },
-    }
-}
-
-enum Named {
-    Nothing,
-    Unclear,
-    Set,
-}
-
-fn named(set: &str) -> Named {
-    let is_placeholder = set.starts_with('$') || set.contains(['<', '>', '{', '}', '…']);
-    let is_name = !set.contains('/');
-    if set.trim().is_empty() {
-        Named::Nothing
-    } else if is_placeholder || !(is_name || set.parse::<ResourceId>().is_ok()) {
-        Named::Unclear
+    let confidential = entry.confidential_vm.filter(|vm| takes_set(&vm.kind));
+    let set = confidential.map_or(entry.set, |vm| &vm.disk_encryption_set);
+    if is_doubtful || set.trim().is_empty() {
+        Seal::Unknown
+    } else if confidential.is_some() {
+        Seal::ConfidentialCustomerKey
+    } else if is_double(case, set) {
+        Seal::PlatformAndCustomerKeys
     } else {
-        Named::Set
+        Seal::CustomerKey
     }
-}
-
-/// The encryption type of a set, where the facts list it. A bare name is not looked up by itself:
-/// callers that gather facts write ids out.
-fn set_type<'a>(facts: &'a Facts, set: &str) -> Option<&'a str> {
-    let sets = &facts.disk_encryption_sets;
-    let found = sets
-        .iter()
-        .find(|known| known.id.eq_ignore_ascii_case(set))?;
-    (!found.encryption_type.is_empty()).then_some(&found.encryption_type)
 }

@@ -93,6 +93,12 @@ impl<'a> Case<'a> {
         self.known.get(key).copied()
     }
 
+    /// What the facts say about a set by its text.
+    pub(crate) fn fact_of(&self, set: &str) -> Option<&'a DiskEncryptionSet> {
+        let key = full_id(set, &self.address).to_lowercase();
+        self.known.get(&key).copied()
+    }
+
     /// Whether bare names stand for certain ids: nothing that makes them up is left open.
     pub(crate) fn has_address(&self) -> bool {
         let group = &self.spec.resource_group;
@@ -107,6 +113,18 @@ impl<'a> Case<'a> {
                 .security_type
                 .eq_ignore_ascii_case("ConfidentialVM")
         })
+    }
+
+    /// Whether the version is for confidential VMs, as the spec or the facts say.
+    pub(crate) fn is_confidential(&self) -> bool {
+        let is_typed = |entry: &KeyEntry| entry.confidential_vm.is_some();
+        self.is_confidential_definition() || self.entries().iter().any(is_typed)
+    }
+
+    /// What people call a target region.
+    pub(crate) fn target(&self, index: usize) -> &str {
+        let region = self.spec.target_regions.get(index);
+        self.region(region.map_or("", |region| &region.name))
     }
 
     /// What people call a region.
@@ -235,7 +253,6 @@ fn gather<'a>(
                 place,
                 region: region.clone(),
                 entry: entry.entry,
-                disk: entry.disk,
                 is_confidential,
                 text,
                 reading,

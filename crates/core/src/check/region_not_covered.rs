@@ -98,10 +98,6 @@ fn finding(
     keyed: &BTreeMap<Disk, Keyed>,
     candidates: &Candidates,
 ) -> Finding {
-    let name = |index: usize| {
-        let region = case.spec.target_regions.get(index);
-        case.region(region.map_or("", |region| &region.name))
-    };
     let at = Place::Region(index).path().key("encryption");
     let path = match gaps {
         [Gap { disk: Disk::Os, .. }] => at.key("osDisk"),
@@ -114,8 +110,8 @@ fn finding(
     };
     let disks: Vec<_> = gaps.iter().map(|gap| disk_name(gap.disk)).collect();
     let first = gaps.first().and_then(|gap| keyed.get(&gap.disk));
-    let other = first.map_or("", |keyed| name(keyed.region));
-    let here = name(index);
+    let other = first.map_or("", |keyed| case.target(keyed.region));
+    let here = case.target(index);
     let message = Message::new(&TEXT, [&disks.join(", "), other, here]);
     let finding = Finding::new(Rule::EncryptionRegionNotCovered, path, message);
     let mut finding = finding.help(Message::new(&HELP, [here]));

@@ -29,9 +29,15 @@ pub(crate) fn fits(case: &Case, set: &DiskEncryptionSet, is_confidential: bool) 
         }
 }
 
-/// Whether a known set's keys are the platform's and the customer's.
-pub(crate) fn is_double(set: &DiskEncryptionSet) -> bool {
-    set.encryption_type.eq_ignore_ascii_case(DOUBLE)
+/// Whether an ordinary set's keys are the platform's and the customer's: as the facts say, else as
+/// the spec wants it.
+pub(crate) fn is_double(case: &Case, set: &str) -> bool {
+    let kind = case.fact_of(set).map_or("", |known| &known.encryption_type);
+    if kind.is_empty() {
+        wanted(case, false) == Some(DOUBLE)
+    } else {
+        kind.eq_ignore_ascii_case(DOUBLE)
+    }
 }
 
 /// The type that a set must have; `None` where the spec's own word is unknown.

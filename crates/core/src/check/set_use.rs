@@ -13,8 +13,6 @@ pub(crate) struct SetUse<'a> {
     pub(crate) region: RegionName,
     /// The entry for the disk.
     pub(crate) entry: Entry,
-    /// The disk; `None` where a data disk has no LUN.
-    pub(crate) disk: Option<Disk>,
     /// Whether it is a confidential VM's own set.
     pub(crate) is_confidential: bool,
     /// As typed.

@@ -1,0 +1,55 @@
+//! `source/kind`: the source's id is of another kind than the spec says.
+
+use super::Case;
+use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::value::SourceKind;
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let Some(kind) = case.source.filter(|kind| *kind != SourceKind::Disks) else {
+        return;
+    };
+    let id = &*case.spec.source.id;
+    let at = Pointer::root().key("source");
+    let Some(is) = SourceKind::of_text(id).filter(|is| *is != kind) else {
+        // A resource that is no source of a whole version, where a community image belongs.
+        let read = id.parse::<crate::value::ResourceId>();
+        if let (SourceKind::CommunityGalleryImage, Ok(read)) = (kind, read) {
+            let message = Message::new(&TEXT, [id, &read.full_type(), kind.name()]);
+            let finding = Finding::new(Rule::SourceKind, at.key("id"), message);
+            found.push(finding.help(Message::plain(&HELP)));
+        }
+        return;
+    };
+    let message = Message::new(&TEXT, [id, is.name(), kind.name()]);
+    let finding = Finding::new(Rule::SourceKind, at.key("id"), message);
+    let mut finding = finding.help(Message::plain(&HELP));
+    let is_version = matches!(
+        is,
+        SourceKind::ImageVersion | SourceKind::CommunityGalleryImage
+    );
+    let is_refused =
+        is_version && case.is_encrypted || is == SourceKind::ManagedImage && case.is_confidential();
+    let needs_newer = match is {
+        SourceKind::VirtualMachine => "2023-07-03",
+        SourceKind::CommunityGalleryImage => "2022-03-03",
+        _ => "",
+    };
+    let is_there = case
+        .api_version
+        .is_none_or(|version| version >= needs_newer);
+    let was_version = matches!(
+        kind,
+        SourceKind::ImageVersion | SourceKind::CommunityGalleryImage
+    );
+    if (!is_refused || is_version && was_version) && is_there {
+        let label = Message::new(&FIX, [is.name()]);
+        finding = finding.fix(label, vec![Edit::set(at.key("kind"), is.name())]);
+    }
+    found.push(finding);
+}
+
+texts! {
+    TEXT: "`{0}` is of kind `{1}`, and the source says `{2}`.", "`{0}` 的種類是 `{1}`，但來源種類設為 `{2}`。";
+    HELP: "Choose the kind that the id is of, or give another id.", "請選擇與識別碼相符的種類，或改用其他識別碼。";
+    FIX: "Set the kind to `{0}`", "將種類改為 `{0}`";
+}
