@@ -1,5 +1,6 @@
 //! One binary of native tests, a module per subject.
 
+mod check;
 mod property;
 mod quoting;
 mod render;

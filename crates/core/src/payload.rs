@@ -10,7 +10,6 @@ mod tree;
 mod version;
 
 pub use address::{Address, Reference};
-pub(crate) use lower::DEFAULT_API_VERSION;
 pub use lower::lower;
 pub(crate) use lower::{DEFAULT_API_VERSION, address};
 pub use sourced::{Flag, Number, Text};

@@ -123,22 +123,20 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
     let source = &case.spec.source;
     let at = Pointer::root().key("source");
-    let mut judge_text = |text: &str, kinds: &[ResourceKind], at: Pointer| {
-        judge(
-            text,
-            &Reading::new(text, kinds),
-            kinds,
-            || at.clone(),
-            found,
-        );
+    let mut judge_source = |text: &str, kinds: &[ResourceKind], path: Pointer| {
+        let reading = Reading::new(text, kinds);
+        // The id of another kind of source is for `source/kind` to say.
+        if !matches!(&reading, Reading::OtherKind(id) if is_source(id)) && !is_community_image(text)
+        {
+            judge(text, &reading, kinds, || path.clone(), found);
+        }
     };
     match case.source {
         Some(SourceKind::Disks) => {
-            let kinds = &[ResourceKind::Snapshot, ResourceKind::Disk];
-            let account = &[ResourceKind::StorageAccount];
             for disk in case.source_disks() {
-                judge_text(disk.id, kinds, disk.at.key("id"));
-                judge_text(disk.storage_account, account, disk.at.key("storageAccount"));
+                judge_source(disk.id, DISKS, disk.at.key("id"));
+                let account = &[ResourceKind::StorageAccount];
+                judge_source(disk.storage_account, account, disk.at.key("storageAccount"));
             }
         }
         Some(SourceKind::CommunityGalleryImage) => {
@@ -151,17 +149,19 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         }
         Some(kind) => {
             let resources: Vec<ResourceKind> = kind.resource().into_iter().collect();
-            // The id of another kind of source is for `source/kind` to say.
-            let reading = Reading::new(&source.id, &resources);
-            let is_source = |id: &ResourceId| SourceKind::of(id).is_some();
-            let is_other = matches!(&reading, Reading::OtherKind(id) if is_source(id))
-                || is_community_image(&source.id);
-            if !is_other {
-                judge(&source.id, &reading, &resources, || at.key("id"), found);
-            }
+            judge_source(&source.id, &resources, at.key("id"));
         }
         None => {}
     }
+}
+
+/// What a single disk is made from.
+pub(super) const DISKS: &[ResourceKind] = &[ResourceKind::Snapshot, ResourceKind::Disk];
+
+/// Whether an id is of something that some version or disk can be made from.
+pub(super) fn is_source(id: &ResourceId) -> bool {
+    let kind = id.kind();
+    SourceKind::of(id).is_some() || kind.is_some_and(|kind| DISKS.contains(&kind))
 }
 
 /// Whether a text is `/CommunityGalleries/{gallery}/Images/{image}` with `/Versions/{version}` or

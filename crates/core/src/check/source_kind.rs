@@ -1,19 +1,27 @@
 //! `source/kind`: the source's id is of another kind than the spec says.
 
 use super::Case;
+use super::id::{DISKS, Reading, is_source};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
-use crate::value::SourceKind;
+use crate::value::{ResourceId, SourceKind, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
-    let Some(kind) = case.source.filter(|kind| *kind != SourceKind::Disks) else {
+    let Some(kind) = case.source else { return };
+    if kind == SourceKind::Disks {
+        disks(case, found);
         return;
-    };
+    }
     let id = &*case.spec.source.id;
     let at = Pointer::root().key("source");
     let Some(is) = SourceKind::of_text(id).filter(|is| *is != kind) else {
-        // A resource that is no source of a whole version, where a community image belongs.
-        let read = id.parse::<crate::value::ResourceId>();
-        if let (SourceKind::CommunityGalleryImage, Ok(read)) = (kind, read) {
+        // A snapshot's id, or any resource's where a community image belongs.
+        let is_wrong = |read: &ResourceId| {
+            let is_open = is_placeholder(id) || SourceKind::of(read) == Some(kind);
+            !is_open && (kind == SourceKind::CommunityGalleryImage || is_source(read))
+        };
+        if let Ok(read) = id.parse::<ResourceId>()
+            && is_wrong(&read)
+        {
             let message = Message::new(&TEXT, [id, &read.full_type(), kind.name()]);
             let finding = Finding::new(Rule::SourceKind, at.key("id"), message);
             found.push(finding.help(Message::plain(&HELP)));
@@ -46,6 +54,20 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         finding = finding.fix(label, vec![Edit::set(at.key("kind"), is.name())]);
     }
     found.push(finding);
+}
+
+fn disks(case: &Case, found: &mut Vec<Finding>) {
+    for disk in case.source_disks() {
+        let reading = Reading::new(disk.id, DISKS);
+        if let Reading::OtherKind(id) = reading
+            && is_source(&id)
+        {
+            let wanted = SourceKind::Disks.name();
+            let message = Message::new(&TEXT, [disk.id, &id.full_type(), wanted]);
+            let finding = Finding::new(Rule::SourceKind, disk.at.key("id"), message);
+            found.push(finding.help(Message::plain(&HELP)));
+        }
+    }
 }
 
 texts! {
