@@ -1,6 +1,9 @@
 //! One binary of native tests, a module per subject.
 
 mod check;
+mod check_situation;
+mod coverage;
+mod fix;
 mod property;
 mod quoting;
 mod render;

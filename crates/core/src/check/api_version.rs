@@ -42,6 +42,16 @@ struct Need {
     is_storage: bool,
 }
 
+/// The first API version that has a storage type, if it is one.
+pub(super) fn storage_since(text: &str) -> Option<&'static str> {
+    storage(text).map(|(_, since)| since)
+}
+
+fn storage(text: &str) -> Option<(&'static str, &'static str)> {
+    let mut known = STORAGE.iter().copied();
+    known.find(|(word, _)| word.eq_ignore_ascii_case(text))
+}
+
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let Some(version) = case.api_version else {
         return;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::id::{Reading, is_community_image};
+use super::id::{Reading, is_community_image, with_slash};
+use super::nearest::nearest;
 use super::set_use::{Entry, Place, SetUse};
 use crate::fact::{DiskEncryptionSet, Facts};
 use crate::finding::Pointer;
@@ -18,7 +19,7 @@ use crate::value::{
 pub(crate) struct Case<'a> {
     pub(crate) spec: &'a ImageVersionSpec,
     pub(crate) facts: &'a Facts,
-    /// The cloud; `None` is an unknown word.
+    /// The cloud that is named or likely meant; `None` is an unknown word.
     pub(crate) cloud: Option<Cloud>,
     pub(crate) address: Address,
     /// The spec's subscription, if it is one.
@@ -72,7 +73,7 @@ impl<'a> Case<'a> {
         Self {
             spec,
             facts,
-            cloud: Cloud::from_name(&spec.cloud),
+            cloud: cloud(&spec.cloud),
             subscription: spec.subscription_id.parse().ok(),
             location: RegionName::new(&spec.location),
             source: SourceKind::from_name(&spec.source.kind),
@@ -99,10 +100,27 @@ impl<'a> Case<'a> {
         self.known.get(&key).copied()
     }
 
+    /// The sets that the facts list; of two about one set, the last.
+    pub(crate) fn known_sets(&self) -> impl Iterator<Item = &'a DiskEncryptionSet> {
+        let listed = self.facts.disk_encryption_sets.iter();
+        listed.filter(|set| {
+            self.fact_of(&set.id)
+                .is_some_and(|known| std::ptr::eq(known, *set))
+        })
+    }
+
     /// Whether bare names stand for certain ids: nothing that makes them up is left open.
     pub(crate) fn has_address(&self) -> bool {
         let group = &self.spec.resource_group;
         self.subscription.is_some() && !is_open(group)
+    }
+
+    /// The kind of source that the id is of, whatever the spec says, so that rules judge what will
+    /// be once `source/kind` is mended.
+    pub(crate) fn true_source(&self) -> Option<SourceKind> {
+        let said = self.source?;
+        let by_id = SourceKind::of_text(&self.spec.source.id);
+        Some(by_id.filter(|_| said != SourceKind::Disks).unwrap_or(said))
     }
 
     /// Whether the image definition is known to be for confidential VMs alone.
@@ -222,7 +240,7 @@ impl SourceKind {
         if is_community_image(text) {
             return Some(Self::CommunityGalleryImage);
         }
-        Self::of(&text.parse().ok()?)
+        Self::of(&with_slash(text).parse().ok()?)
     }
 }
 
@@ -280,6 +298,13 @@ fn each_entry<'a>(entries: &mut Vec<KeyEntry<'a>>, keys: Option<&'a Encryption>,
         confidential_vm: disk.confidential_vm.as_ref(),
     });
     entries.extend(os.chain(data));
+}
+
+fn cloud(text: &str) -> Option<Cloud> {
+    Cloud::from_name(text).or_else(|| {
+        let near = nearest(text, Cloud::ALL.map(Cloud::name), 2)?;
+        Cloud::from_name(near)
+    })
 }
 
 /// A `disks` source lists its LUNs itself; of others the facts know better than the spec.

@@ -94,7 +94,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         required(case, &kinds, found);
         home_region(case, &kinds, found);
     }
-    if case.is_confidential() && case.source == Some(SourceKind::ManagedImage) {
+    if case.is_confidential() && case.true_source() == Some(SourceKind::ManagedImage) {
         let path = Pointer::root().key("source").key("kind");
         let message = Message::plain(&MANAGED_IMAGE);
         let finding = Finding::new(Rule::CvmManagedImage, path, message);

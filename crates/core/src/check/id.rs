@@ -1,5 +1,7 @@
 //! Resource ids: `id/leading-slash`, `id/type-segment`, `id/malformed`.
 
+use std::borrow::Cow;
+
 use super::Case;
 use super::set_use::{name_from, name_of};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
@@ -48,13 +50,8 @@ impl Reading {
                 Self::Malformed
             };
         }
-        let start = text.get(..14).unwrap_or_default();
-        let has_slash = !start.eq_ignore_ascii_case("subscriptions/");
-        let whole = if has_slash {
-            text.to_owned()
-        } else {
-            format!("/{text}")
-        };
+        let whole = with_slash(text);
+        let has_slash = whole == text;
         let Ok(id) = whole.parse::<ResourceId>() else {
             return Self::Malformed;
         };
@@ -79,6 +76,16 @@ impl Reading {
             },
             None => Self::OtherKind(id),
         }
+    }
+}
+
+/// A text with the slash that every id begins with, where it is an id but for that.
+pub(super) fn with_slash(text: &str) -> Cow<'_, str> {
+    let start = text.get(..14).unwrap_or_default();
+    if start.eq_ignore_ascii_case("subscriptions/") {
+        Cow::Owned(format!("/{text}"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

@@ -3,7 +3,6 @@
 
 use super::Case;
 use super::id::is_name;
-use super::nearest::nearest;
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::language::Bilingual;
 use crate::value::{Cloud, VersionNumber, is_placeholder};
@@ -109,14 +108,14 @@ fn leading_zero(version: &str, found: &mut Vec<Finding>) {
 }
 
 fn cloud(case: &Case, found: &mut Vec<Finding>) {
-    if case.cloud.is_some() {
+    let text = &*case.spec.cloud;
+    if Cloud::from_name(text).is_some() {
         return;
     }
-    let text = &*case.spec.cloud;
     let path = Pointer::root().key("cloud");
     let mut finding = Finding::new(Rule::NameCloud, path.clone(), Message::new(&CLOUD, [text]));
     finding = finding.help(Message::plain(&CLOUD_HELP));
-    if let Some(word) = nearest(text, Cloud::ALL.map(Cloud::name), 2) {
+    if let Some(word) = case.cloud.map(Cloud::name) {
         finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
     }
     found.push(finding);

@@ -41,7 +41,9 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let label = Message::new(&ADD, [case.region(location)]);
         finding = finding.fix(label, vec![edit]);
     }
-    if let Some(target) = target(case) {
+    // Whichever is chosen, a confidential version may not be in the others.
+    let is_torn = is_empty && case.is_confidential_definition() && case.regions.len() > 1;
+    if let Some(target) = target(case).filter(|_| !is_torn) {
         let label = Message::new(&MOVE, [case.region(target)]);
         finding = finding.fix(label, vec![Edit::set(path, target)]);
     }

@@ -21,7 +21,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let finding = Finding::new(Rule::RegionNone, path.clone(), Message::plain(&NONE));
         let mut finding = finding.help(Message::plain(&NONE_HELP));
         let location = &*case.spec.location;
-        if !is_open(location) && !case.is_confidential_definition() {
+        if !is_open(location) && !case.is_confidential_definition() && case.has_room() {
             let edits = vec![Edit::set(path, json!([{ "name": location }]))];
             finding = finding.fix(Message::new(&ADD, [case.region(location)]), edits);
         }

@@ -10,7 +10,7 @@ use super::set_reused::Homes;
 use super::set_subscription::{is_elsewhere, is_ours};
 use super::{SetUse, id::Reading};
 use crate::region;
-use crate::value::{RegionName, ResourceId};
+use crate::value::{RegionName, ResourceKind};
 
 /// Usable sets, by region. None of them has an error of its own.
 #[derive(Debug, Default)]
@@ -38,14 +38,15 @@ impl Candidates {
                 candidates.add(&set.region, set.text, key.clone(), name);
             }
         }
-        for known in &case.facts.disk_encryption_sets {
+        for known in case.known_sets() {
             let id = full_id(&known.id, &case.address);
             let region = RegionName::new(&known.location);
-            let Ok(read) = id.parse::<ResourceId>() else {
+            let reading = Reading::new(&id, &[ResourceKind::DiskEncryptionSet]);
+            let (Reading::Id { id: read, .. }, true) = (&reading, is_well_typed(&reading)) else {
                 continue;
             };
             let is_free = homes.is_free(&id.to_lowercase(), &region);
-            if is_ours(case, &read) && is_ready(known) && fits(case, known, false) && is_free {
+            if is_ours(case, read) && is_ready(known) && fits(case, known, false) && is_free {
                 candidates.add(&region, &id, id.to_lowercase(), read.name());
             }
         }
@@ -90,15 +91,6 @@ impl Candidates {
 
 /// Whether no rule has an error for a set where it is named.
 fn is_usable(case: &Case, homes: &Homes, set: &SetUse) -> bool {
-    let is_well_typed = match &set.reading {
-        Reading::Name => true,
-        Reading::Id {
-            has_slash,
-            is_singular,
-            ..
-        } => *has_slash && !is_singular,
-        _ => false,
-    };
     let is_fit = case.fact(set).map_or_else(
         || case.facts.disk_encryption_sets_complete != Some(true),
         |known| {
@@ -107,7 +99,20 @@ fn is_usable(case: &Case, homes: &Homes, set: &SetUse) -> bool {
             is_here && is_ready(known) && fits(case, known, set.is_confidential)
         },
     );
-    is_well_typed && is_fit && !is_elsewhere(case, set) && !homes.is_shared(set)
+    is_well_typed(&set.reading) && is_fit && !is_elsewhere(case, set) && !homes.is_shared(set)
+}
+
+/// Whether a text needs no mending.
+fn is_well_typed(reading: &Reading) -> bool {
+    match reading {
+        Reading::Name => true,
+        Reading::Id {
+            has_slash,
+            is_singular,
+            ..
+        } => *has_slash && !is_singular,
+        _ => false,
+    }
 }
 
 /// The known region that a set's name names, if it is exactly one.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Case;
 use super::case::is_open;
+use super::id::{DISKS, Reading};
 use super::set_use::Entry;
 use super::storage::judge;
 use crate::finding::{Finding, Message, Pointer, Rule};
@@ -87,10 +88,7 @@ fn disks(case: &Case, found: &mut Vec<Finding>) {
             .filter(|(text, _)| !is_open(text))
         {
             let full = if key == "id" {
-                let typed = Text::new(text, Pointer::root(), "");
-                Reference::new(typed, Some(ResourceKind::Snapshot), &case.address)
-                    .id
-                    .value
+                full_id(case, text)
             } else {
                 text.to_owned()
             };
@@ -101,6 +99,17 @@ fn disks(case: &Case, found: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// The id that a text stands for, or is meant to be.
+fn full_id(case: &Case, text: &str) -> String {
+    if let Reading::Id { id, .. } = Reading::new(text, DISKS) {
+        return id.to_string();
+    }
+    let typed = Text::new(text, Pointer::root(), "");
+    Reference::new(typed, Some(ResourceKind::Snapshot), &case.address)
+        .id
+        .value
 }
 
 texts! {

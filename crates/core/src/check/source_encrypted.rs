@@ -2,9 +2,10 @@
 //! `source/subscription`.
 
 use super::Case;
+use super::id::with_slash;
 use super::set_subscription::is_ours;
 use crate::finding::{Finding, Message, Pointer, Rule};
-use crate::value::{ResourceId, SourceKind};
+use crate::value::{ResourceId, SourceKind, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     version(case, found);
@@ -41,7 +42,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
 }
 
 fn version(case: &Case, found: &mut Vec<Finding>) {
-    let kind = case.source.filter(|kind| {
+    let kind = case.true_source().filter(|kind| {
         matches!(
             kind,
             SourceKind::ImageVersion | SourceKind::CommunityGalleryImage
@@ -63,9 +64,9 @@ fn version(case: &Case, found: &mut Vec<Finding>) {
 }
 
 fn subscription(case: &Case, id: &str, path: impl Fn() -> Pointer, found: &mut Vec<Finding>) {
-    if let Ok(read) = id.parse::<ResourceId>()
+    if let Ok(read) = with_slash(id).parse::<ResourceId>()
         && !is_ours(case, &read)
-        && !crate::value::is_placeholder(id)
+        && !is_placeholder(id)
     {
         elsewhere(case, read.subscription(), path(), found);
     }

@@ -1,7 +1,9 @@
 //! `source/kind`: the source's id is of another kind than the spec says.
 
+use std::borrow::Cow;
+
 use super::Case;
-use super::id::{DISKS, Reading, is_source};
+use super::id::{DISKS, Reading, is_source, with_slash};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::{ResourceId, SourceKind, is_placeholder};
 
@@ -19,7 +21,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             let is_open = is_placeholder(id) || SourceKind::of(read) == Some(kind);
             !is_open && (kind == SourceKind::CommunityGalleryImage || is_source(read))
         };
-        if let Ok(read) = id.parse::<ResourceId>()
+        if let Ok(read) = with_slash(id).parse::<ResourceId>()
             && is_wrong(&read)
         {
             let message = Message::new(&TEXT, [id, &read.full_type(), kind.name()]);
@@ -31,12 +33,6 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let message = Message::new(&TEXT, [id, is.name(), kind.name()]);
     let finding = Finding::new(Rule::SourceKind, at.key("id"), message);
     let mut finding = finding.help(Message::plain(&HELP));
-    let is_version = matches!(
-        is,
-        SourceKind::ImageVersion | SourceKind::CommunityGalleryImage
-    );
-    let is_refused =
-        is_version && case.is_encrypted || is == SourceKind::ManagedImage && case.is_confidential();
     let needs_newer = match is {
         SourceKind::VirtualMachine => "2023-07-03",
         SourceKind::CommunityGalleryImage => "2022-03-03",
@@ -45,13 +41,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let is_there = case
         .api_version
         .is_none_or(|version| version >= needs_newer);
-    let was_version = matches!(
-        kind,
-        SourceKind::ImageVersion | SourceKind::CommunityGalleryImage
-    );
-    if (!is_refused || is_version && was_version) && is_there {
+    if is_there {
         let label = Message::new(&FIX, [is.name()]);
-        finding = finding.fix(label, vec![Edit::set(at.key("kind"), is.name())]);
+        let mut edits = vec![Edit::set(at.key("kind"), is.name())];
+        if let Cow::Owned(whole) = with_slash(id) {
+            edits.push(Edit::set(at.key("id"), whole));
+        }
+        finding = finding.fix(label, edits);
     }
     found.push(finding);
 }

@@ -2,6 +2,7 @@
 //! `api_version.rs`.
 
 use super::Case;
+use super::api_version::storage_since;
 use super::nearest::nearest;
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::{REGION_STORAGE, STORAGE_STRATEGIES, canonical, is_placeholder};
@@ -50,7 +51,7 @@ pub(super) fn judge(
     let finding = Finding::new(rule, path.clone(), Message::new(&TEXT, [text, &list]));
     let mut finding = finding.help(Message::new(&HELP, [&list]));
     let api_version = case.api_version.unwrap_or_default();
-    let is_there = |word: &&str| *word != "PremiumV2_LRS" || api_version >= "2024-03-03";
+    let is_there = |word: &&str| storage_since(word).is_none_or(|since| since <= api_version);
     if let Some(word) = nearest(text, words.iter().copied().filter(is_there), 3) {
         finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
     }
