@@ -1,5 +1,11 @@
 //! Every rule of `check`: a spec that fires it and one that does not.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
 use std::collections::BTreeSet;
 
 use gallery_seal::fact::Facts;
@@ -70,7 +76,7 @@ fn an_empty_spec_is_asked_for_what_it_needs() {
     let errors = findings
         .iter()
         .filter(|finding| finding.rule.severity() == Severity::Error);
-    let errors: Vec<_> = errors.map(|finding| english(finding)).collect();
+    let errors: Vec<_> = errors.map(english).collect();
     assert_eq!(
         errors,
         [
@@ -144,7 +150,7 @@ fn a_gap_is_filled_with_the_set_that_is_named_alike() {
             "/targetRegions/1/encryption/dataDisks/1/diskEncryptionSet": "",
         }),
     );
-    let findings = check(&spec, &from_value(facts).unwrap());
+    let findings = check(&spec, &from_value(&facts).unwrap());
     let gap = findings
         .iter()
         .find(|finding| finding.rule == Rule::EncryptionRegionNotCovered);
@@ -220,10 +226,7 @@ fn english(finding: &Finding) -> String {
 
 fn of(situation: &Situation) -> Vec<Finding> {
     let Situation(changes, facts) = situation;
-    check(
-        &apply(&sealed(), changes),
-        &from_value(facts.clone()).unwrap(),
-    )
+    check(&apply(&sealed(), changes), &from_value(facts).unwrap())
 }
 
 fn apply(spec: &ImageVersionSpec, changes: &Value) -> ImageVersionSpec {
@@ -257,7 +260,7 @@ fn sealed() -> ImageVersionSpec {
             "dataDisks": [{ "lun": 0, "diskEncryptionSet": set }, { "lun": 1, "diskEncryptionSet": set }],
         } })
     };
-    from_value(json!({
+    from_value(&json!({
         "subscriptionId": SUBSCRIPTION,
         "resourceGroup": "rg",
         "gallery": "gallery",

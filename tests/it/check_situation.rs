@@ -1,6 +1,8 @@
 //! Specs and facts that are wrong in many ways at once. Every text comes from a short list, so that
 //! the same region, set or LUN turns up twice.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use gallery_seal::fact::Facts;
 use gallery_seal::spec::{ImageVersionSpec, from_value};
 use proptest::prelude::*;
@@ -17,7 +19,7 @@ pub(crate) fn situations() -> impl Strategy<Value = (ImageVersionSpec, Facts)> {
         spec.insert("source".into(), source);
         spec.insert("targetRegions".into(), regions);
         spec.insert("edgeZones".into(), zones);
-        from_value(Value::Object(spec)).unwrap()
+        from_value(&Value::Object(spec)).unwrap()
     });
     (spec, facts())
 }
@@ -351,5 +353,5 @@ fn facts() -> impl Strategy<Value = Facts> {
         maybe("existingVersions", Just(json!(["1.4.0"]))),
         maybe("today", word(&["2026-11-24", "x"])),
     ]);
-    facts.prop_map(|facts| from_value(Value::Object(facts)).unwrap())
+    facts.prop_map(|facts| from_value(&Value::Object(facts)).unwrap())
 }

@@ -1,5 +1,11 @@
 //! The matrix and the findings tell one story.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
 use std::collections::BTreeMap;
 
 use gallery_seal::coverage::Seal;
@@ -71,8 +77,8 @@ fn a_set_of_two_regions_seals_only_where_it_is_known_to_be() {
     let region = |name: &str, set: &str| json!({ "name": name, "encryption": { "osDisk": { "diskEncryptionSet": set } } });
     let cells = |set: &str, facts: Value| {
         let regions = [region("eastus", set), region("westus2", set)];
-        let spec: ImageVersionSpec = from_value(json!({ "targetRegions": regions })).unwrap();
-        let facts: Facts = from_value(facts).unwrap();
+        let spec: ImageVersionSpec = from_value(&json!({ "targetRegions": regions })).unwrap();
+        let facts: Facts = from_value(&facts).unwrap();
         let rows = coverage(&spec, &facts).rows;
         rows.iter().map(|row| row.cells[0]).collect::<Vec<_>>()
     };

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Case;
 use super::case::KeyEntry;
-use super::set_candidate::{Candidate, Candidates};
+use super::set_candidate::{Candidate, Candidates, MOST_OFFERS};
 use super::set_use::{Entry, Place, disk_name};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::{Disk, RegionName};
@@ -156,9 +156,9 @@ fn choices(
         .map(|(name, its)| candidates.like(region, name, its).cloned())
         .collect();
     let same = candidates.of(region, None);
-    let same = same.into_iter().map(|set| vec![set; gaps.len()]);
+    let same = same.into_iter().map(|set| vec![set.clone(); gaps.len()]);
     let mut choices: Vec<Vec<Candidate>> = alike.into_iter().collect();
-    for choice in same.take(8) {
+    for choice in same.take(MOST_OFFERS) {
         let is_new = choices.first().is_none_or(|first| {
             let pairs = first.iter().zip(&choice);
             !pairs.into_iter().all(|(a, b)| a.text == b.text)

@@ -9,6 +9,7 @@ use super::set_region_name::{is_misnamed, regions_in};
 use super::set_reused::Homes;
 use super::set_subscription::{is_elsewhere, is_ours};
 use super::{SetUse, id::Reading};
+use crate::finding::{Edit, Finding, Message};
 use crate::region;
 use crate::value::{RegionName, ResourceKind};
 
@@ -59,8 +60,8 @@ impl Candidates {
         &self,
         region: &RegionName,
         sibling: Option<(&str, &RegionName)>,
-    ) -> Vec<Candidate> {
-        let mut found = self.0.get(region).cloned().unwrap_or_default();
+    ) -> Vec<&Candidate> {
+        let mut found: Vec<_> = self.0.get(region).into_iter().flatten().collect();
         if let Some((name, its)) = sibling {
             let like = name.to_lowercase().replace(its.as_str(), region.as_str());
             found.sort_by_key(|candidate| candidate.name != like);
@@ -87,6 +88,36 @@ impl Candidates {
             there.push(Candidate { text, key, name });
         }
     }
+}
+
+/// A finding about an ordinary set, with the other sets of its region as fixes: the one that is
+/// named alike comes first.
+pub(crate) fn offer(
+    case: &Case,
+    candidates: &Candidates,
+    set: &SetUse,
+    mut finding: Finding,
+) -> Finding {
+    if set.is_confidential {
+        return finding;
+    }
+    let its = set.name().and_then(|name| region_in(case, name));
+    let its = its.map(|region| RegionName::new(region.name));
+    let sibling = set.name().zip(its.as_ref());
+    for candidate in candidates.of(&set.region, sibling) {
+        if set.key.as_ref() != Some(&candidate.key) && finding.fixes.len() < MOST_OFFERS {
+            let label = Message::new(&FIX, [&candidate.text]);
+            finding = finding.fix(label, vec![Edit::set(set.path(), candidate.text.clone())]);
+        }
+    }
+    finding
+}
+
+/// More choices than this help nobody.
+pub(crate) const MOST_OFFERS: usize = 8;
+
+texts! {
+    FIX: "Use `{0}`", "改用 `{0}`";
 }
 
 /// Whether no rule has an error for a set where it is named.

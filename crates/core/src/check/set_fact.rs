@@ -3,6 +3,7 @@
 
 use super::case::is_open;
 use super::id::Reading;
+use super::set_candidate::{Candidates, offer};
 use super::{Case, SetUse};
 use crate::fact::DiskEncryptionSet;
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
@@ -51,10 +52,14 @@ fn wanted(case: &Case, is_confidential: bool) -> Option<&'static str> {
 }
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    let mut candidates = None;
     for set in &case.sets {
         match case.fact(set) {
             Some(known) => {
-                region(case, set, known, found);
+                if let Some(finding) = region(case, set, known) {
+                    let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
+                    found.push(offer(case, candidates, set, finding));
+                }
                 state(set, known, found);
                 kind(case, set, known, found);
             }
@@ -63,18 +68,16 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn region(case: &Case, set: &SetUse, known: &DiskEncryptionSet, found: &mut Vec<Finding>) {
+fn region(case: &Case, set: &SetUse, known: &DiskEncryptionSet) -> Option<Finding> {
     let location = RegionName::new(&known.location);
     if is_open(location.as_str()) || is_open(set.region.as_str()) || location == set.region {
-        return;
+        return None;
     }
-    let (there, here) = (
-        case.region(location.as_str()),
-        case.region(set.region.as_str()),
-    );
+    let there = case.region(location.as_str());
+    let here = case.region(set.region.as_str());
     let message = Message::new(&REGION, [set.text, there, here]);
     let finding = Finding::new(Rule::EncryptionSetRegion, set.path(), message);
-    found.push(finding.help(Message::new(&REGION_HELP, [here])));
+    Some(finding.help(Message::new(&REGION_HELP, [here])))
 }
 
 fn existence(case: &Case, set: &SetUse, found: &mut Vec<Finding>) {

@@ -1,11 +1,11 @@
 //! `encryption/set-region-name`: the set's name names another region than it is used for.
 
 use super::case::is_open;
-use super::set_candidate::Candidates;
+use super::set_candidate::{Candidates, offer};
 use super::{Case, SetUse};
-use crate::finding::{Edit, Finding, Message, Rule};
+use crate::finding::{Finding, Message, Rule};
 use crate::region::{Region, regions};
-use crate::value::{Cloud, RegionName};
+use crate::value::Cloud;
 
 /// The regions of a cloud that a set's name names, as in `des-eastus2` and `myEastUS2DESet`.
 ///
@@ -36,17 +36,9 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let here = case.region(set.region.as_str());
         let message = Message::new(&TEXT, [set.text, named.display_name, here]);
         let finding = Finding::new(Rule::EncryptionSetRegionName, set.path(), message);
-        let mut finding = finding.help(Message::new(&HELP, [here]));
-        if !set.is_confidential {
-            let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
-            let sibling = set.name().map(|name| (name, RegionName::new(named.name)));
-            let sibling = sibling.as_ref().map(|(name, its)| (*name, its));
-            for candidate in candidates.of(&set.region, sibling).into_iter().take(8) {
-                let label = Message::new(&FIX, [&candidate.text]);
-                finding = finding.fix(label, vec![Edit::set(set.path(), candidate.text)]);
-            }
-        }
-        found.push(finding);
+        let finding = finding.help(Message::new(&HELP, [here]));
+        let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
+        found.push(offer(case, candidates, set, finding));
     }
 }
 
@@ -88,7 +80,6 @@ fn occurrences(cloud: Cloud, name: &str) -> Vec<&'static Region> {
 texts! {
     TEXT: "The name of `{0}` names `{1}`, and the set is used for `{2}`.", "`{0}` 的名稱指向 `{1}`，卻用於 `{2}`。";
     HELP: "Check that the set is in `{0}`.", "請確認此磁碟加密集位於 `{0}`。";
-    FIX: "Use `{0}`", "改用 `{0}`";
 }
 
 #[cfg(test)]

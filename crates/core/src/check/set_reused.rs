@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::is_open;
-use super::set_candidate::region_in;
+use super::set_candidate::{Candidates, offer, region_in};
 use super::{Case, SetUse};
 use crate::finding::{Finding, Message, Rule};
 use crate::value::RegionName;
@@ -74,13 +74,16 @@ impl<'a> Homes<'a> {
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let homes = Homes::new(case);
+    let mut candidates = None;
     for set in &case.sets {
         if let Some(other) = homes.other(set) {
             let here = case.region(set.region.as_str());
             let there = case.region(other.as_str());
             let message = Message::new(&TEXT, [set.text, there, here]);
             let finding = Finding::new(Rule::EncryptionSetReused, set.path(), message);
-            found.push(finding.help(Message::new(&HELP, [here])));
+            let finding = finding.help(Message::new(&HELP, [here]));
+            let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
+            found.push(offer(case, candidates, set, finding));
         }
     }
 }
