@@ -10,6 +10,7 @@ macro_rules! texts {
 
 mod case;
 mod id;
+mod index;
 mod nearest;
 mod set_use;
 
@@ -45,10 +46,9 @@ mod tags;
 
 pub(crate) use case::{Case, KeyEntry};
 pub(crate) use confidential_vm::takes_set;
+pub(crate) use index::Index;
 pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};
-
-use std::collections::BTreeSet;
 
 use crate::fact::Facts;
 use crate::finding::{Finding, Severity};
@@ -70,7 +70,7 @@ pub fn check(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Finding> {
 }
 
 /// The entries for disks that an error speaks of: what they name seals nothing for certain.
-pub(crate) fn doubtful_keys(case: &Case) -> BTreeSet<String> {
+pub(crate) fn doubtful_keys(case: &Case) -> Index {
     let mut found = Vec::new();
     for check in SET_CHECKS {
         check(case, &mut found);
@@ -81,7 +81,11 @@ pub(crate) fn doubtful_keys(case: &Case) -> BTreeSet<String> {
     let homes = set_reused::Homes::new(case);
     let shared = case.sets.iter().filter(|set| homes.is_shared(set));
     let shared = shared.map(|set| set.place.entry(set.entry).to_string());
-    errors.chain(shared).collect()
+    let mut doubtful = Index::default();
+    for entry in errors.chain(shared) {
+        doubtful.meet(entry, 0);
+    }
+    doubtful
 }
 
 /// The part of a path that leads to a disk's entry: `/targetRegions/0/encryption/osDisk`.

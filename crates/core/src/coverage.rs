@@ -1,12 +1,10 @@
 //! The region × disk matrix: how each disk is sealed in each region.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 
 use crate::check::{Case, KeyEntry, Place, doubtful_keys, is_double, takes_set};
 use crate::fact::Facts;
-use crate::spec::ImageVersionSpec;
+use crate::spec::{ImageVersionSpec, Integer};
 use crate::value::Disk;
 
 /// How one disk is sealed in one region.
@@ -57,34 +55,31 @@ pub struct Row {
 /// [`crate::check()`] denies.
 #[must_use]
 pub fn coverage(spec: &ImageVersionSpec, facts: &Facts) -> Coverage {
-    let disks = disks(spec, facts);
     let case = Case::new(spec, facts);
     let doubtful = doubtful_keys(&case);
-    let mut seals = vec![BTreeMap::new(); spec.target_regions.len()];
+    let mut seals = vec![vec![None; case.disks.len()]; spec.target_regions.len()];
     for entry in case.entries() {
-        if let (Place::Region(index), Some(disk)) = (entry.place, entry.disk)
-            && let Some(row) = seals.get_mut(index)
+        if let (Place::Region(index), Some(column)) = (entry.place, case.column(entry.disk))
+            && let Some(cell) = seals.get_mut(index).and_then(|row| row.get_mut(column))
         {
             let path = entry.place.entry(entry.entry);
-            let seal = seal(&case, &entry, doubtful.contains(path.as_str()));
+            let seal = seal(&case, &entry, doubtful.get(path.as_str()).is_some());
             // Of two keys for one LUN neither is certain.
-            let known = row.entry(disk).or_insert(seal);
-            if *known != seal {
-                *known = Seal::Unknown;
-            }
+            let is_same = cell.is_none_or(|known| known == seal);
+            *cell = Some(if is_same { seal } else { Seal::Unknown });
         }
     }
     let rows = spec.target_regions.iter().zip(seals);
     let rows = rows.map(|(region, seals)| Row {
         region: region.name.clone(),
-        cells: disks
-            .iter()
-            .map(|disk| seals.get(disk).copied().unwrap_or(Seal::PlatformKey))
+        cells: seals
+            .into_iter()
+            .map(|seal| seal.unwrap_or(Seal::PlatformKey))
             .collect(),
     });
     Coverage {
         rows: rows.collect(),
-        disks,
+        disks: case.disks,
     }
 }
 
@@ -106,9 +101,15 @@ pub fn disks(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Disk> {
         .copied()
         .chain(spec.source.luns())
         .chain(keyed);
-    let luns: BTreeSet<_> = luns.collect();
-    let data = luns.into_iter().map(Disk::Data);
+    let data = sorted(luns.collect()).into_iter().map(Disk::Data);
     std::iter::once(Disk::Os).chain(data).collect()
+}
+
+/// The LUNs in order, each once.
+pub(crate) fn sorted(mut luns: Vec<Integer>) -> Vec<Integer> {
+    luns.sort_unstable();
+    luns.dedup();
+    luns
 }
 
 fn seal(case: &Case, entry: &KeyEntry, is_doubtful: bool) -> Seal {

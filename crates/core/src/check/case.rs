@@ -1,10 +1,10 @@
 //! What every rule looks at, read once.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::id::{Reading, is_community_image, with_slash};
+use super::index::{Index, lower};
 use super::nearest::nearest;
 use super::set_use::{Entry, Place, SetUse};
+use crate::coverage::{disks, sorted};
 use crate::fact::{DiskEncryptionSet, Facts};
 use crate::finding::Pointer;
 use crate::payload::{Address, DEFAULT_API_VERSION, Reference, Text, address};
@@ -31,14 +31,16 @@ pub(crate) struct Case<'a> {
     pub(crate) zones: Vec<RegionName>,
     pub(crate) source: Option<SourceKind>,
     /// The LUNs of the source, where all are known.
-    pub(crate) luns: Option<BTreeSet<Integer>>,
+    pub(crate) luns: Option<Vec<Integer>>,
+    /// Every disk that is spoken of: the columns of the matrix.
+    pub(crate) disks: Vec<Disk>,
     /// The API version as a date, if it is one.
     pub(crate) api_version: Option<&'a str>,
     /// Every text that names a set, in order.
     pub(crate) sets: Vec<SetUse<'a>>,
     /// Whether any disk is to have a customer key.
     pub(crate) is_encrypted: bool,
-    known: BTreeMap<String, &'a DiskEncryptionSet>,
+    known: Index,
 }
 
 /// A disk of a `disks` source.
@@ -68,8 +70,10 @@ impl<'a> Case<'a> {
         for (index, (keys, region)) in keys.zip(&zones).enumerate() {
             gather(&mut sets, keys, Place::Zone(index), region, &address);
         }
-        let known = facts.disk_encryption_sets.iter();
-        let known = known.map(|set| (full_id(&set.id, &address).to_lowercase(), set));
+        let mut known = Index::default();
+        for (index, set) in facts.disk_encryption_sets.iter().enumerate() {
+            known.meet(lower(&full_id(&set.id, &address)), index);
+        }
         Self {
             spec,
             facts,
@@ -80,7 +84,8 @@ impl<'a> Case<'a> {
             luns: luns(spec, facts),
             api_version: api_version(spec),
             is_encrypted: sets.iter().any(SetUse::is_named),
-            known: known.collect(),
+            disks: disks(spec, facts),
+            known,
             address,
             regions,
             zones,
@@ -90,17 +95,17 @@ impl<'a> Case<'a> {
 
     /// What the facts say about a set.
     pub(crate) fn fact(&self, set: &SetUse) -> Option<&'a DiskEncryptionSet> {
-        let key = set.key.as_ref()?;
-        self.known.get(key).copied()
+        let index = self.known.get(set.key.as_ref()?)?;
+        self.facts.disk_encryption_sets.get(index)
     }
 
     /// What the facts say about a set by its text.
     pub(crate) fn fact_of(&self, set: &str) -> Option<&'a DiskEncryptionSet> {
-        let key = full_id(set, &self.address).to_lowercase();
-        self.known.get(&key).copied()
+        let key = lower(&full_id(set, &self.address));
+        self.facts.disk_encryption_sets.get(self.known.get(&key)?)
     }
 
-    /// The sets that the facts list; of two about one set, the last.
+    /// The sets that the facts list; of two about one set, the first.
     pub(crate) fn known_sets(&self) -> impl Iterator<Item = &'a DiskEncryptionSet> {
         let listed = self.facts.disk_encryption_sets.iter();
         listed.filter(|set| {
@@ -121,6 +126,30 @@ impl<'a> Case<'a> {
         let said = self.source?;
         let by_id = SourceKind::of_text(&self.spec.source.id);
         Some(by_id.filter(|_| said != SourceKind::Disks).unwrap_or(said))
+    }
+
+    /// Whether the source is known not to have a data disk.
+    pub(crate) fn lacks(&self, lun: Integer) -> bool {
+        let luns = self.luns.as_ref();
+        luns.is_some_and(|luns| luns.binary_search(&lun).is_err())
+    }
+
+    /// The column of a disk.
+    pub(crate) fn column(&self, disk: Option<Disk>) -> Option<usize> {
+        self.disks.binary_search(&disk?).ok()
+    }
+
+    /// Which disks have a key in a target region, by column.
+    pub(crate) fn keyed_in_regions(&self) -> Vec<bool> {
+        let mut keyed = vec![false; self.disks.len()];
+        for entry in self.entries() {
+            if let (Place::Region(_), Some(column)) = (entry.place, self.column(entry.disk))
+                && let Some(keyed) = keyed.get_mut(column)
+            {
+                *keyed |= entry.is_keyed();
+            }
+        }
+        keyed
     }
 
     /// Whether the image definition is known to be for confidential VMs alone.
@@ -263,8 +292,8 @@ fn gather<'a>(
         {
             let reading = Reading::new(text, &[ResourceKind::DiskEncryptionSet]);
             let key = match &reading {
-                Reading::Name => Some(full_id(text, address).to_lowercase()),
-                Reading::Id { id, .. } => Some(id.to_string().to_lowercase()),
+                Reading::Name => Some(lower(&full_id(text, address))),
+                Reading::Id { id, .. } => Some(lower(&id.to_string())),
                 _ => None,
             };
             sets.push(SetUse {
@@ -308,9 +337,9 @@ fn cloud(text: &str) -> Option<Cloud> {
 }
 
 /// A `disks` source lists its LUNs itself; of others the facts know better than the spec.
-fn luns(spec: &ImageVersionSpec, facts: &Facts) -> Option<BTreeSet<Integer>> {
+fn luns(spec: &ImageVersionSpec, facts: &Facts) -> Option<Vec<Integer>> {
     if spec.source.is_disks() {
-        return Some(spec.source.luns().collect());
+        return Some(sorted(spec.source.luns().collect()));
     }
     let known = facts
         .source
@@ -318,7 +347,7 @@ fn luns(spec: &ImageVersionSpec, facts: &Facts) -> Option<BTreeSet<Integer>> {
         .and_then(|source| source.data_disk_luns.as_ref());
     let typed = &spec.source.data_disk_luns;
     let typed = (!typed.is_empty()).then_some(typed);
-    known.or(typed).map(|luns| luns.iter().copied().collect())
+    known.or(typed).cloned().map(sorted)
 }
 
 fn api_version(spec: &ImageVersionSpec) -> Option<&str> {

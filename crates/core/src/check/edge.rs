@@ -1,16 +1,15 @@
 //! Edge zones: `edge/zone`, `edge/storage`, `edge/duplicate`, `edge/not-covered`.
 
-use std::collections::BTreeSet;
-
-use super::Case;
 use super::case::is_open;
+use super::index::lower;
 use super::set_use::{Place, disk_name};
 use super::storage::judge;
+use super::{Case, Index};
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::value::EDGE_STORAGE;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::default();
     for (index, (zone, region)) in case.spec.edge_zones.iter().zip(&case.zones).enumerate() {
         let at = Pointer::root().key("edgeZones").index(index);
         for (text, key) in [(&zone.zone, "zone"), (&zone.region, "region")] {
@@ -30,7 +29,8 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             found,
         );
         let is_clear = !is_open(&zone.zone) && !is_open(&zone.region);
-        if is_clear && !seen.insert((region, zone.zone.trim().to_lowercase())) {
+        let key = format!("{region}/{}", lower(zone.zone.trim()));
+        if is_clear && seen.meet(key, 0).is_some() {
             let message = Message::new(&TWICE, [&zone.zone]);
             let finding = Finding::new(Rule::EdgeDuplicate, at.key("zone"), message);
             found.push(finding.help(Message::plain(&TWICE_HELP)));
@@ -42,27 +42,22 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
 /// What a disk has in the regions it should have in the zones: no rule of Azure's is known, but a
 /// replica under the platform's key is hardly meant.
 fn coverage(case: &Case, found: &mut Vec<Finding>) {
-    let entries = case.entries();
-    let keyed: Vec<_> = entries.iter().filter(|entry| entry.is_keyed()).collect();
-    let of = |entry: &&&super::case::KeyEntry| matches!(entry.place, Place::Region(_));
-    let disks: BTreeSet<_> = keyed
-        .iter()
-        .filter(of)
-        .filter_map(|entry| entry.disk)
-        .collect();
-    let zoned: BTreeSet<_> = keyed
-        .iter()
-        .map(|entry| (entry.place, entry.disk))
-        .collect();
-    for (index, zone) in case.spec.edge_zones.iter().enumerate() {
-        let place = Place::Zone(index);
-        let bare = disks
-            .iter()
-            .filter(|disk| !zoned.contains(&(place, Some(**disk))));
-        let bare: Vec<_> = bare.map(|disk| disk_name(*disk)).collect();
+    let mut keyed = vec![vec![false; case.disks.len()]; case.zones.len()];
+    for entry in case.entries().iter().filter(|entry| entry.is_keyed()) {
+        if let (Place::Zone(index), Some(column)) = (entry.place, case.column(entry.disk))
+            && let Some(cell) = keyed.get_mut(index).and_then(|row| row.get_mut(column))
+        {
+            *cell = true;
+        }
+    }
+    let wanted = case.keyed_in_regions();
+    for (index, (zone, keyed)) in case.spec.edge_zones.iter().zip(keyed).enumerate() {
+        let cells = case.disks.iter().zip(wanted.iter().zip(keyed));
+        let bare = cells.filter(|(_, (wanted, keyed))| **wanted && !keyed);
+        let bare: Vec<_> = bare.map(|(disk, _)| disk_name(*disk)).collect();
         if !bare.is_empty() {
             let message = Message::new(&BARE, [&bare.join(", "), &zone.zone]);
-            let path = place.path().key("encryption");
+            let path = Place::Zone(index).path().key("encryption");
             let finding = Finding::new(Rule::EdgeNotCovered, path, message);
             found.push(finding.help(Message::plain(&BARE_HELP)));
         }

@@ -1,14 +1,12 @@
 //! LUNs of keys: `encryption/unknown-lun`, `encryption/lun-missing`, `encryption/lun-duplicate`.
 
-use std::collections::BTreeSet;
-
-use super::Case;
 use super::set_use::Entry;
+use super::{Case, Index};
 use crate::finding::{Finding, Message, Rule};
 use crate::value::Disk;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::default();
     for entry in case.entries() {
         if entry.entry == Entry::Os {
             continue;
@@ -20,12 +18,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             continue;
         };
         let text = lun.to_string();
-        if case.luns.as_ref().is_some_and(|luns| !luns.contains(&lun)) {
+        if case.lacks(lun) {
             let message = Message::new(&UNKNOWN, [&text]);
             let finding = Finding::new(Rule::EncryptionUnknownLun, path.clone(), message);
             found.push(finding.help(Message::plain(&UNKNOWN_HELP)));
         }
-        if !seen.insert((entry.place, lun)) {
+        let key = format!("{}/{lun}", entry.place.path());
+        if seen.meet(key, 0).is_some() {
             let message = Message::new(&DUPLICATE, [&text]);
             let finding = Finding::new(Rule::EncryptionLunDuplicate, path, message);
             found.push(finding.help(Message::plain(&DUPLICATE_HELP)));

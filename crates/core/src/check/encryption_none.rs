@@ -2,10 +2,8 @@
 //! `encryption/disk-not-covered`, `encryption/one-way`, `encryption/shallow`,
 //! `encryption/shared-gallery`.
 
-use std::collections::BTreeSet;
-
 use super::Case;
-use super::set_use::{Place, disk_name};
+use super::set_use::disk_name;
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::value::{Disk, REPLICATION_MODES, canonical};
 
@@ -43,17 +41,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
 }
 
 fn disk_not_covered(case: &Case, found: &mut Vec<Finding>) {
-    let entries = case.entries();
-    let keyed = entries
-        .iter()
-        .filter(|entry| entry.is_keyed() && matches!(entry.place, Place::Region(_)));
-    let keyed: BTreeSet<Disk> = keyed.filter_map(|entry| entry.disk).collect();
-    let data = case.luns.iter().flatten().copied().map(Disk::Data);
-    let disks = std::iter::once(Disk::Os).chain(data);
-    let bare: Vec<_> = disks
-        .filter(|disk| !keyed.contains(disk))
-        .map(disk_name)
-        .collect();
+    let is_of_source = |disk: Disk| match disk {
+        Disk::Os => true,
+        Disk::Data(lun) => case.luns.is_some() && !case.lacks(lun),
+    };
+    let cells = case.disks.iter().zip(case.keyed_in_regions());
+    let bare = cells.filter(|(disk, is_keyed)| !is_keyed && is_of_source(**disk));
+    let bare: Vec<_> = bare.map(|(disk, _)| disk_name(*disk)).collect();
     if !bare.is_empty() && !case.regions.is_empty() {
         let path = Pointer::root().key("targetRegions");
         let message = Message::new(&BARE, [&bare.join(", ")]);

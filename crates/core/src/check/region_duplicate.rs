@@ -1,15 +1,13 @@
 //! `region/duplicate`: one region twice. `West US` and `westus` are one.
 
-use std::collections::BTreeMap;
-
-use super::Case;
 use super::case::is_open;
+use super::{Case, Index};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::spec::Encryption;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let at = Pointer::root().key("targetRegions");
-    let mut seen = BTreeMap::new();
+    let mut seen = Index::default();
     for (index, (region, name)) in case
         .spec
         .target_regions
@@ -20,18 +18,19 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         if is_open(&region.name) {
             continue;
         }
-        let Some((first, first_keys)) = seen.get(name).copied() else {
-            seen.insert(name, (index, &region.encryption));
+        let Some(first) = seen.meet(name.to_string(), index) else {
             continue;
         };
+        let first_keys = case.spec.target_regions.get(first);
+        let first_keys = first_keys.and_then(|region| region.encryption.as_ref());
+        let keys = region.encryption.as_ref();
         let path = at.index(index).key("name");
         let message = Message::new(&TEXT, [&region.name, case.region(&region.name)]);
         let finding = Finding::new(Rule::RegionDuplicate, path, message);
         let mut finding = finding.help(Message::plain(&HELP));
-        let has_keys =
-            |keys: &Option<Encryption>| keys.as_ref().is_some_and(|keys| !keys.is_empty());
+        let has_keys = |keys: Option<&Encryption>| keys.is_some_and(|keys| !keys.is_empty());
         // Never take keys away in silence: where both rows have some, they must be the same.
-        if !has_keys(&region.encryption) || region.encryption == *first_keys {
+        if !has_keys(keys) || keys == first_keys {
             let edits = vec![Edit::remove(at.index(index))];
             finding = finding.fix(Message::plain(&SECOND), edits);
         } else if !has_keys(first_keys) {

@@ -1,7 +1,5 @@
 //! `encryption/region-not-covered`: a disk with a key in one region needs one in every region.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::Case;
@@ -23,44 +21,42 @@ struct Gap {
     entry: Option<usize>,
 }
 
+/// The disks that have a key somewhere, by column.
+type Columns<'a> = [Option<Keyed<'a>>];
+
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let entries = case.entries();
     let keyed = keyed(case, &entries);
-    if keyed.is_empty() {
+    if keyed.iter().all(Option::is_none) {
         return;
     }
-    let mut by_region = vec![BTreeMap::new(); case.regions.len()];
+    // Of each region and column: the entry that speaks of the disk, and whether one has a key.
+    let mut cells = vec![vec![(None, false); case.disks.len()]; case.regions.len()];
     for entry in &entries {
-        if let (Place::Region(index), Some(disk)) = (entry.place, entry.disk)
-            && let Some(there) = by_region.get_mut(index)
+        if let (Place::Region(index), Some(column)) = (entry.place, case.column(entry.disk))
+            && let Some((at, is_keyed)) = cells.get_mut(index).and_then(|row| row.get_mut(column))
         {
-            let at = match entry.entry {
+            let index = match entry.entry {
                 Entry::Os => 0,
                 Entry::Data(index) => index,
             };
-            let known: &mut (usize, bool) = there.entry(disk).or_insert((at, false));
-            known.1 |= entry.is_keyed();
+            at.get_or_insert(index);
+            *is_keyed |= entry.is_keyed();
         }
     }
     let mut candidates = None;
-    for (index, there) in by_region.iter().enumerate() {
+    for (index, row) in cells.into_iter().enumerate() {
         let mut unmentioned = Vec::new();
         let mut gaps = Vec::new();
-        for disk in keyed.keys() {
-            match there.get(disk) {
-                Some((_, true)) => {}
-                Some((entry, false)) => gaps.push(vec![Gap {
-                    disk: *disk,
-                    entry: Some(*entry),
-                }]),
-                None if *disk == Disk::Os => gaps.push(vec![Gap {
-                    disk: Disk::Os,
-                    entry: None,
-                }]),
-                None => unmentioned.push(Gap {
-                    disk: *disk,
-                    entry: None,
-                }),
+        for ((disk, keyed), (entry, is_keyed)) in case.disks.iter().zip(&keyed).zip(row) {
+            if is_keyed || keyed.is_none() {
+                continue;
+            }
+            let gap = Gap { disk: *disk, entry };
+            if entry.is_some() || *disk == Disk::Os {
+                gaps.push(vec![gap]);
+            } else {
+                unmentioned.push(gap);
             }
         }
         if !unmentioned.is_empty() {
@@ -73,13 +69,16 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn keyed<'a>(case: &'a Case, entries: &[KeyEntry]) -> BTreeMap<Disk, Keyed<'a>> {
-    let mut keyed: BTreeMap<Disk, Keyed> = BTreeMap::new();
+fn keyed<'a>(case: &'a Case, entries: &[KeyEntry]) -> Vec<Option<Keyed<'a>>> {
+    let mut keyed: Vec<_> = case.disks.iter().map(|_| None).collect();
     for entry in entries.iter().filter(|entry| entry.is_keyed()) {
-        let (Place::Region(region), Some(disk)) = (entry.place, entry.disk) else {
+        let (Place::Region(region), Some(column)) = (entry.place, case.column(entry.disk)) else {
             continue;
         };
-        let known = keyed.entry(disk).or_insert(Keyed {
+        let Some(known) = keyed.get_mut(column) else {
+            continue;
+        };
+        let known = known.get_or_insert(Keyed {
             region,
             sibling: None,
         });
@@ -91,11 +90,16 @@ fn keyed<'a>(case: &'a Case, entries: &[KeyEntry]) -> BTreeMap<Disk, Keyed<'a>> 
     keyed
 }
 
+/// Where the disk of a gap has a key.
+fn elsewhere<'a>(case: &Case, keyed: &'a Columns<'a>, gap: &Gap) -> Option<&'a Keyed<'a>> {
+    keyed.get(case.column(Some(gap.disk))?)?.as_ref()
+}
+
 fn finding(
     case: &Case,
     index: usize,
     gaps: &[Gap],
-    keyed: &BTreeMap<Disk, Keyed>,
+    keyed: &Columns,
     candidates: &Candidates,
 ) -> Finding {
     let at = Place::Region(index).path().key("encryption");
@@ -109,7 +113,7 @@ fn finding(
         _ => at.key("dataDisks"),
     };
     let disks: Vec<_> = gaps.iter().map(|gap| disk_name(gap.disk)).collect();
-    let first = gaps.first().and_then(|gap| keyed.get(&gap.disk));
+    let first = gaps.first().and_then(|gap| elsewhere(case, keyed, gap));
     let other = first.map_or("", |keyed| case.target(keyed.region));
     let here = case.target(index);
     let message = Message::new(&TEXT, [&disks.join(", "), other, here]);
@@ -130,21 +134,18 @@ fn choices(
     case: &Case,
     index: usize,
     gaps: &[Gap],
-    keyed: &BTreeMap<Disk, Keyed>,
+    keyed: &Columns,
     candidates: &Candidates,
 ) -> Vec<Vec<Candidate>> {
     let Some(region) = case.regions.get(index) else {
         return Vec::new();
     };
-    let is_known = |disk: Disk| match (disk, &case.luns) {
-        (Disk::Data(lun), Some(luns)) => luns.contains(&lun),
-        _ => true,
-    };
+    let is_known = |disk: Disk| !matches!(disk, Disk::Data(lun) if case.lacks(lun));
     // A confidential VM's own set can't be told from here.
     let siblings: Option<Vec<_>> = gaps
         .iter()
         .map(|gap| {
-            let sibling = keyed.get(&gap.disk)?.sibling.as_ref()?;
+            let sibling = elsewhere(case, keyed, gap)?.sibling.as_ref()?;
             is_known(gap.disk).then_some(sibling)
         })
         .collect();

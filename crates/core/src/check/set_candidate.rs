@@ -1,9 +1,8 @@
 //! The sets that could seal a disk in a region: those of its other disks, and those that the facts
 //! list there.
 
-use std::collections::BTreeMap;
-
 use super::case::{Case, full_id};
+use super::index::{Index, lower};
 use super::set_fact::{fits, is_ready};
 use super::set_region_name::{is_misnamed, regions_in};
 use super::set_reused::Homes;
@@ -15,7 +14,10 @@ use crate::value::{RegionName, ResourceKind};
 
 /// Usable sets, by region. None of them has an error of its own.
 #[derive(Debug, Default)]
-pub(crate) struct Candidates(BTreeMap<RegionName, Vec<Candidate>>);
+pub(crate) struct Candidates {
+    index: Index,
+    by_region: Vec<Vec<Candidate>>,
+}
 
 /// A set that could be named in a region.
 #[derive(Clone, Debug)]
@@ -46,9 +48,9 @@ impl Candidates {
             let (Reading::Id { id: read, .. }, true) = (&reading, is_well_typed(&reading)) else {
                 continue;
             };
-            let is_free = homes.is_free(&id.to_lowercase(), &region);
+            let is_free = homes.is_free(&lower(&id), &region);
             if is_ours(case, read) && is_ready(known) && fits(case, known, false) && is_free {
-                candidates.add(&region, &id, id.to_lowercase(), read.name());
+                candidates.add(&region, &id, lower(&id), read.name());
             }
         }
         candidates
@@ -61,10 +63,13 @@ impl Candidates {
         region: &RegionName,
         sibling: Option<(&str, &RegionName)>,
     ) -> Vec<&Candidate> {
-        let mut found: Vec<_> = self.0.get(region).into_iter().flatten().collect();
+        let mut found: Vec<_> = self.there(region).iter().collect();
         if let Some((name, its)) = sibling {
-            let like = name.to_lowercase().replace(its.as_str(), region.as_str());
-            found.sort_by_key(|candidate| candidate.name != like);
+            let like = like(name, its, region);
+            let at = found.iter().position(|candidate| candidate.name == like);
+            if let Some(head) = at.and_then(|at| found.get_mut(..=at)) {
+                head.rotate_right(1);
+            }
         }
         found
     }
@@ -76,18 +81,36 @@ impl Candidates {
         name: &str,
         its: &RegionName,
     ) -> Option<&Candidate> {
-        let like = name.to_lowercase().replace(its.as_str(), region.as_str());
-        let found = self.0.get(region)?;
-        found.iter().find(|candidate| candidate.name == like)
+        let like = like(name, its, region);
+        let mut found = self.there(region).iter();
+        found.find(|candidate| candidate.name == like)
+    }
+
+    fn there(&self, region: &RegionName) -> &[Candidate] {
+        let at = self.index.get(region.as_str());
+        at.and_then(|at| self.by_region.get(at))
+            .map_or(&[], Vec::as_slice)
     }
 
     fn add(&mut self, region: &RegionName, text: &str, key: String, name: &str) {
-        let there = self.0.entry(region.clone()).or_default();
+        let next = self.by_region.len();
+        let at = self.index.meet(region.to_string(), next).unwrap_or(next);
+        if at == next {
+            self.by_region.push(Vec::new());
+        }
+        let Some(there) = self.by_region.get_mut(at) else {
+            return;
+        };
         if !there.iter().any(|candidate| candidate.key == key) {
-            let (text, name) = (text.to_owned(), name.to_lowercase());
+            let (text, name) = (text.to_owned(), lower(name));
             there.push(Candidate { text, key, name });
         }
     }
+}
+
+/// A set's name in lower case, with one region's name in place of another's.
+fn like(name: &str, its: &RegionName, region: &RegionName) -> String {
+    lower(name).replace(its.as_str(), region.as_str())
 }
 
 /// A finding about an ordinary set, with the other sets of its region as fixes: the one that is

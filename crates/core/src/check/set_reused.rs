@@ -1,16 +1,17 @@
 //! `encryption/set-reused`: sets are regional, so one set can't serve two regions.
 
-use std::collections::BTreeMap;
-
 use super::case::is_open;
 use super::set_candidate::{Candidates, offer, region_in};
-use super::{Case, SetUse};
+use super::{Case, Index, SetUse};
 use crate::finding::{Finding, Message, Rule};
 use crate::value::RegionName;
 
 /// The regions in which each set is named.
 #[derive(Debug, Default)]
-pub(crate) struct Homes<'a>(BTreeMap<&'a str, Home<'a>>);
+pub(crate) struct Homes<'a> {
+    index: Index,
+    homes: Vec<Home<'a>>,
+}
 
 #[derive(Debug)]
 struct Home<'a> {
@@ -27,11 +28,18 @@ impl<'a> Homes<'a> {
             let Some(key) = set.key.as_deref().filter(|_| !is_open(set.region.as_str())) else {
                 continue;
             };
-            let home = homes.0.entry(key).or_insert_with(|| Home {
-                first: &set.region,
-                second: None,
-                is: None,
-            });
+            let next = homes.homes.len();
+            let Some(known) = homes.index.meet(key.to_owned(), next) else {
+                homes.homes.push(Home {
+                    first: &set.region,
+                    second: None,
+                    is: None,
+                });
+                continue;
+            };
+            let Some(home) = homes.homes.get_mut(known) else {
+                continue;
+            };
             if home.second.is_none() && *home.first != set.region {
                 home.second = Some(&set.region);
                 home.is = whereabouts(case, set);
@@ -48,7 +56,7 @@ impl<'a> Homes<'a> {
 
     /// Whether naming a set in a region would make it serve no second one.
     pub(crate) fn is_free(&self, key: &str, region: &RegionName) -> bool {
-        let home = self.0.get(key);
+        let home = self.index.get(key).and_then(|at| self.homes.get(at));
         home.is_none_or(|home| home.second.is_none() && home.first == region)
     }
 
@@ -67,8 +75,9 @@ impl<'a> Homes<'a> {
     }
 
     fn home(&self, set: &SetUse) -> Option<&Home<'a>> {
-        let key = set.key.as_deref()?;
-        self.0.get(key).filter(|_| !is_open(set.region.as_str()))
+        let at = self.index.get(set.key.as_deref()?)?;
+        let home = self.homes.get(at);
+        home.filter(|_| !is_open(set.region.as_str()))
     }
 }
 

@@ -1,13 +1,12 @@
 //! The disks of a source: `source/both`, `source/caching`, `source/lun-missing`,
 //! `source/lun-duplicate`, `source/lun-range`, `source/disk-duplicate`, `source/vhd-account`.
 
-use std::collections::BTreeSet;
-
-use super::Case;
 use super::case::is_open;
 use super::id::{DISKS, Reading};
+use super::index::lower;
 use super::set_use::Entry;
 use super::storage::judge;
+use super::{Case, Index};
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::payload::{Reference, Text};
 use crate::spec::Integer;
@@ -36,9 +35,9 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let typed = source.data_disk_luns.iter().enumerate();
         luns.extend(typed.map(|(index, lun)| (at.key("dataDiskLuns").index(index), *lun)));
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::default();
     for (path, lun) in luns {
-        if !seen.insert(lun) {
+        if seen.meet(lun.to_string(), 0).is_some() {
             let message = Message::new(&LUN_TWICE, [&lun.to_string()]);
             let finding = Finding::new(Rule::SourceLunDuplicate, path.clone(), message);
             found.push(finding.help(Message::plain(&LUN_TWICE_HELP)));
@@ -61,7 +60,7 @@ fn range(lun: Integer, path: impl Fn() -> Pointer, found: &mut Vec<Finding>) {
 }
 
 fn disks(case: &Case, found: &mut Vec<Finding>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::default();
     for disk in case.source_disks() {
         let (id, uri) = (disk.id.trim(), disk.uri.trim());
         let path = disk.at.key("hostCaching");
@@ -92,7 +91,7 @@ fn disks(case: &Case, found: &mut Vec<Finding>) {
             } else {
                 text.to_owned()
             };
-            if !seen.insert(full.to_lowercase()) {
+            if seen.meet(lower(&full), 0).is_some() {
                 let message = Message::new(&TWICE, [text]);
                 let finding = Finding::new(Rule::SourceDiskDuplicate, disk.at.key(key), message);
                 found.push(finding.help(Message::plain(&TWICE_HELP)));

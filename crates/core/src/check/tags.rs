@@ -2,9 +2,8 @@
 //!
 //! Source: *Use tags to organize your Azure resources*.
 
-use std::collections::BTreeSet;
-
-use super::Case;
+use super::index::lower;
+use super::{Case, Index};
 use crate::finding::{Finding, Message, Pointer, Rule};
 
 const MOST: usize = 50;
@@ -22,7 +21,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let message = Message::new(&COUNT, [&count.to_string()]);
         say(at.clone(), message, Message::plain(&COUNT_HELP));
     }
-    let mut names = BTreeSet::new();
+    let mut names = Index::default();
     for (name, value) in tags.iter() {
         let short: String = name.chars().take(40).collect();
         let here = || at.key(name);
@@ -41,7 +40,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             let message = Message::new(&LONG_VALUE, [&short]);
             say(here(), message, Message::plain(&SHORTEN));
         }
-        if !names.insert(name.to_lowercase()) {
+        if names.meet(lower(name), 0).is_some() {
             let message = Message::new(&TWICE, [&short]);
             say(here(), message, Message::plain(&TWICE_HELP));
         }
