@@ -51,7 +51,8 @@ pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};
 
 use crate::fact::Facts;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message, Pointer, Rule, Severity};
+use crate::language::Bilingual;
 use crate::spec::ImageVersionSpec;
 
 /// Everything that is to be said about a spec, ordered by place, then severity.
@@ -97,6 +98,18 @@ fn entry_of(path: &str) -> Option<String> {
         _ => return None,
     };
     steps.get(..length).map(|steps| steps.join("/"))
+}
+
+/// A text and its values.
+type Said<'a> = (&'static Bilingual, &'a [&'a str]);
+
+/// Adds a finding: what is wrong, and what to do.
+// Out of line, as it is called from everywhere.
+#[inline(never)]
+fn report(found: &mut Vec<Finding>, rule: Rule, path: Pointer, message: Said, help: Said) {
+    let message = Message::of(message.0, message.1);
+    let help = Message::of(help.0, help.1);
+    found.push(Finding::new(rule, path, message).help(help));
 }
 
 type Check = fn(&Case, &mut Vec<Finding>);

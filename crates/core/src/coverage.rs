@@ -106,10 +106,15 @@ pub fn disks(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Disk> {
 }
 
 /// The LUNs in order, each once.
-pub(crate) fn sorted(mut luns: Vec<Integer>) -> Vec<Integer> {
-    luns.sort_unstable();
-    luns.dedup();
-    luns
+pub(crate) fn sorted(luns: Vec<Integer>) -> Vec<Integer> {
+    // There are few different ones, so a sort would only add to what is shipped.
+    let mut sorted = Vec::new();
+    for lun in luns {
+        if let Err(place) = sorted.binary_search(&lun) {
+            sorted.insert(place, lun);
+        }
+    }
+    sorted
 }
 
 fn seal(case: &Case, entry: &KeyEntry, is_doubtful: bool) -> Seal {

@@ -1,8 +1,8 @@
 //! The API version: `api/property`, `storage/api-version`, `api/unknown`, `api/defaults-change`.
 
-use super::Case;
 use super::confidential_vm::meant;
 use super::set_use::{Entry, Place};
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::SourceKind;
 
@@ -58,9 +58,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     };
     let path = Pointer::root().key("apiVersion");
     if !KNOWN.contains(&version) {
-        let message = Message::new(&UNKNOWN, [version]);
-        let finding = Finding::new(Rule::ApiUnknown, path.clone(), message);
-        found.push(finding.help(Message::plain(&UNKNOWN_HELP)));
+        report(
+            found,
+            Rule::ApiUnknown,
+            path.clone(),
+            (&UNKNOWN, &[version]),
+            (&UNKNOWN_HELP, &[]),
+        );
     }
     let needs = Needs::of(case);
     let least = needs

@@ -2,10 +2,10 @@
 //! `cvm/set-unexpected`, `cvm/type-mixed`, `cvm/definition`, `cvm/home-region`,
 //! `cvm/managed-image`.
 
-use super::Case;
 use super::case::{KeyEntry, is_open};
 use super::nearest::nearest;
 use super::set_use::{Entry, Place};
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::{SourceKind, is_placeholder};
 
@@ -63,13 +63,21 @@ pub(super) fn check_sets(case: &Case, found: &mut Vec<Finding>) {
         let has_set = !vm.disk_encryption_set.trim().is_empty();
         let path = at.key("diskEncryptionSet");
         if takes_set(kind) && !has_set {
-            let message = Message::new(&SET_REQUIRED, [kind]);
-            let finding = Finding::new(Rule::CvmSetRequired, path, message);
-            found.push(finding.help(Message::plain(&SET_REQUIRED_HELP)));
+            report(
+                found,
+                Rule::CvmSetRequired,
+                path,
+                (&SET_REQUIRED, &[kind]),
+                (&SET_REQUIRED_HELP, &[]),
+            );
         } else if !takes_set(kind) && has_set {
-            let message = Message::new(&SET_UNEXPECTED, [kind, &vm.disk_encryption_set]);
-            let finding = Finding::new(Rule::CvmSetUnexpected, path, message);
-            found.push(finding.help(Message::plain(&SET_UNEXPECTED_HELP)));
+            report(
+                found,
+                Rule::CvmSetUnexpected,
+                path,
+                (&SET_UNEXPECTED, &[kind, &vm.disk_encryption_set]),
+                (&SET_UNEXPECTED_HELP, &[]),
+            );
         }
     }
 }
@@ -96,9 +104,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
     if case.is_confidential() && case.true_source() == Some(SourceKind::ManagedImage) {
         let path = Pointer::root().key("source").key("kind");
-        let message = Message::plain(&MANAGED_IMAGE);
-        let finding = Finding::new(Rule::CvmManagedImage, path, message);
-        found.push(finding.help(Message::plain(&MANAGED_IMAGE_HELP)));
+        report(
+            found,
+            Rule::CvmManagedImage,
+            path,
+            (&MANAGED_IMAGE, &[]),
+            (&MANAGED_IMAGE_HELP, &[]),
+        );
     }
 }
 
@@ -110,9 +122,13 @@ fn definition(case: &Case, entry: &KeyEntry, found: &mut Vec<Finding>) {
         return;
     }
     let path = entry.place.entry(entry.entry).key("confidentialVm");
-    let message = Message::new(&DEFINITION, [&case.spec.definition, kind]);
-    let finding = Finding::new(Rule::CvmDefinition, path, message);
-    found.push(finding.help(Message::plain(&DEFINITION_HELP)));
+    report(
+        found,
+        Rule::CvmDefinition,
+        path,
+        (&DEFINITION, &[&case.spec.definition, kind]),
+        (&DEFINITION_HELP, &[]),
+    );
 }
 
 fn mixed(case: &Case, kinds: &[Option<&str>], found: &mut Vec<Finding>) {
@@ -131,9 +147,13 @@ fn mixed(case: &Case, kinds: &[Option<&str>], found: &mut Vec<Finding>) {
                 .entry(Entry::Os)
                 .key("confidentialVm")
                 .key("type");
-            let message = Message::new(&MIXED, [name(at), other, name(index), kind]);
-            let finding = Finding::new(Rule::CvmTypeMixed, path, message);
-            found.push(finding.help(Message::plain(&MIXED_HELP)));
+            report(
+                found,
+                Rule::CvmTypeMixed,
+                path,
+                (&MIXED, &[name(at), other, name(index), kind]),
+                (&MIXED_HELP, &[]),
+            );
         }
     }
 }
@@ -142,9 +162,13 @@ fn required(case: &Case, kinds: &[Option<&str>], found: &mut Vec<Finding>) {
     let bare = kinds.iter().enumerate().filter(|(_, kind)| kind.is_none());
     for (index, _) in bare {
         let path = Place::Region(index).entry(Entry::Os).key("confidentialVm");
-        let message = Message::new(&REQUIRED, [case.target(index)]);
-        let finding = Finding::new(Rule::CvmTypeRequired, path, message);
-        found.push(finding.help(Message::plain(&REQUIRED_HELP)));
+        report(
+            found,
+            Rule::CvmTypeRequired,
+            path,
+            (&REQUIRED, &[case.target(index)]),
+            (&REQUIRED_HELP, &[]),
+        );
     }
 }
 
@@ -158,9 +182,13 @@ fn home_region(case: &Case, kinds: &[Option<&str>], found: &mut Vec<Finding>) {
         if *name != case.location && !is_free && !is_open(&region.name) {
             let path = Place::Region(index).path().key("name");
             let home = case.region(&case.spec.location);
-            let message = Message::new(&HOME, [case.target(index), home]);
-            let finding = Finding::new(Rule::CvmHomeRegion, path, message);
-            found.push(finding.help(Message::plain(&HOME_HELP)));
+            report(
+                found,
+                Rule::CvmHomeRegion,
+                path,
+                (&HOME, &[case.target(index), home]),
+                (&HOME_HELP, &[]),
+            );
         }
     }
 }

@@ -4,7 +4,7 @@ use super::case::is_open;
 use super::index::lower;
 use super::set_use::{Place, disk_name};
 use super::storage::judge;
-use super::{Case, Index};
+use super::{Case, Index, report};
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::value::EDGE_STORAGE;
 
@@ -31,9 +31,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let is_clear = !is_open(&zone.zone) && !is_open(&zone.region);
         let key = format!("{region}/{}", lower(zone.zone.trim()));
         if is_clear && seen.meet(key, 0).is_some() {
-            let message = Message::new(&TWICE, [&zone.zone]);
-            let finding = Finding::new(Rule::EdgeDuplicate, at.key("zone"), message);
-            found.push(finding.help(Message::plain(&TWICE_HELP)));
+            report(
+                found,
+                Rule::EdgeDuplicate,
+                at.key("zone"),
+                (&TWICE, &[&zone.zone]),
+                (&TWICE_HELP, &[]),
+            );
         }
     }
     coverage(case, found);

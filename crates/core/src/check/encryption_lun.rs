@@ -1,8 +1,8 @@
 //! LUNs of keys: `encryption/unknown-lun`, `encryption/lun-missing`, `encryption/lun-duplicate`.
 
 use super::set_use::Entry;
-use super::{Case, Index};
-use crate::finding::{Finding, Message, Rule};
+use super::{Case, Index, report};
+use crate::finding::{Finding, Rule};
 use crate::value::Disk;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -13,21 +13,34 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         }
         let path = entry.place.entry(entry.entry).key("lun");
         let Some(Disk::Data(lun)) = entry.disk else {
-            let finding = Finding::new(Rule::EncryptionLunMissing, path, Message::plain(&MISSING));
-            found.push(finding.help(Message::plain(&MISSING_HELP)));
+            report(
+                found,
+                Rule::EncryptionLunMissing,
+                path,
+                (&MISSING, &[]),
+                (&MISSING_HELP, &[]),
+            );
             continue;
         };
         let text = lun.to_string();
         if case.lacks(lun) {
-            let message = Message::new(&UNKNOWN, [&text]);
-            let finding = Finding::new(Rule::EncryptionUnknownLun, path.clone(), message);
-            found.push(finding.help(Message::plain(&UNKNOWN_HELP)));
+            report(
+                found,
+                Rule::EncryptionUnknownLun,
+                path.clone(),
+                (&UNKNOWN, &[&text]),
+                (&UNKNOWN_HELP, &[]),
+            );
         }
         let key = format!("{}/{lun}", entry.place.path());
         if seen.meet(key, 0).is_some() {
-            let message = Message::new(&DUPLICATE, [&text]);
-            let finding = Finding::new(Rule::EncryptionLunDuplicate, path, message);
-            found.push(finding.help(Message::plain(&DUPLICATE_HELP)));
+            report(
+                found,
+                Rule::EncryptionLunDuplicate,
+                path,
+                (&DUPLICATE, &[&text]),
+                (&DUPLICATE_HELP, &[]),
+            );
         }
     }
 }

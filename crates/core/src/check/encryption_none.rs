@@ -2,16 +2,21 @@
 //! `encryption/disk-not-covered`, `encryption/one-way`, `encryption/shallow`,
 //! `encryption/shared-gallery`.
 
-use super::Case;
 use super::set_use::disk_name;
+use super::{Case, report};
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::value::{Disk, REPLICATION_MODES, canonical};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let path = Pointer::root().key("targetRegions");
     if !case.is_encrypted {
-        let finding = Finding::new(Rule::EncryptionNone, path, Message::plain(&NONE));
-        found.push(finding.help(Message::plain(&NONE_HELP)));
+        report(
+            found,
+            Rule::EncryptionNone,
+            path,
+            (&NONE, &[]),
+            (&NONE_HELP, &[]),
+        );
         return;
     }
     disk_not_covered(case, found);
@@ -22,9 +27,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     ));
     if canonical(&case.spec.replication_mode, REPLICATION_MODES) == "Shallow" {
         let path = Pointer::root().key("replicationMode");
-        let message = Message::new(&SHALLOW, [&case.spec.replication_mode]);
-        let finding = Finding::new(Rule::EncryptionShallow, path, message);
-        found.push(finding.help(Message::plain(&SHALLOW_HELP)));
+        report(
+            found,
+            Rule::EncryptionShallow,
+            path,
+            (&SHALLOW, &[&case.spec.replication_mode]),
+            (&SHALLOW_HELP, &[]),
+        );
     }
     let sharing = case.facts.gallery.as_ref().map(|gallery| &*gallery.sharing);
     let is_shared = |word: &&str| {
@@ -34,9 +43,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     };
     if let Some(word) = sharing.filter(is_shared) {
         let path = Pointer::root().key("gallery");
-        let message = Message::new(&SHARED, [&case.spec.gallery, word]);
-        let finding = Finding::new(Rule::EncryptionSharedGallery, path, message);
-        found.push(finding.help(Message::plain(&SHARED_HELP)));
+        report(
+            found,
+            Rule::EncryptionSharedGallery,
+            path,
+            (&SHARED, &[&case.spec.gallery, word]),
+            (&SHARED_HELP, &[]),
+        );
     }
 }
 
@@ -50,9 +63,13 @@ fn disk_not_covered(case: &Case, found: &mut Vec<Finding>) {
     let bare: Vec<_> = bare.map(|(disk, _)| disk_name(*disk)).collect();
     if !bare.is_empty() && !case.regions.is_empty() {
         let path = Pointer::root().key("targetRegions");
-        let message = Message::new(&BARE, [&bare.join(", ")]);
-        let finding = Finding::new(Rule::EncryptionDiskNotCovered, path, message);
-        found.push(finding.help(Message::plain(&BARE_HELP)));
+        report(
+            found,
+            Rule::EncryptionDiskNotCovered,
+            path,
+            (&BARE, &[&bare.join(", ")]),
+            (&BARE_HELP, &[]),
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! End of life: `lifecycle/date`, `lifecycle/past`, `lifecycle/no-time`,
 //! `lifecycle/block-without-end`.
 
-use super::Case;
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::{Instant, is_placeholder};
 
@@ -10,17 +10,25 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let path = Pointer::root().key("endOfLifeDate");
     if text.trim().is_empty() && case.spec.block_deletion_before_end_of_life == Some(true) {
         let path = Pointer::root().key("blockDeletionBeforeEndOfLife");
-        let message = Message::plain(&NO_END);
-        let finding = Finding::new(Rule::LifecycleBlockWithoutEnd, path, message);
-        found.push(finding.help(Message::plain(&NO_END_HELP)));
+        report(
+            found,
+            Rule::LifecycleBlockWithoutEnd,
+            path,
+            (&NO_END, &[]),
+            (&NO_END_HELP, &[]),
+        );
     }
     if text.is_empty() || is_placeholder(text) {
         return;
     }
     let Ok(end) = text.parse::<Instant>() else {
-        let message = Message::new(&DATE, [text]);
-        let finding = Finding::new(Rule::LifecycleDate, path, message);
-        found.push(finding.help(Message::plain(&DATE_HELP)));
+        report(
+            found,
+            Rule::LifecycleDate,
+            path,
+            (&DATE, &[text]),
+            (&DATE_HELP, &[]),
+        );
         return;
     };
     if case
@@ -29,9 +37,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         .parse::<Instant>()
         .is_ok_and(|today| end <= today)
     {
-        let message = Message::new(&PAST, [text, &case.facts.today]);
-        let finding = Finding::new(Rule::LifecyclePast, path.clone(), message);
-        found.push(finding.help(Message::plain(&PAST_HELP)));
+        report(
+            found,
+            Rule::LifecyclePast,
+            path.clone(),
+            (&PAST, &[text, &case.facts.today]),
+            (&PAST_HELP, &[]),
+        );
     }
     if Instant::is_bare_date(text) {
         let instant = end.to_string();

@@ -1,8 +1,8 @@
 //! Names: `name/cloud`, `name/api-version`, `name/subscription`, `name/resource-group`,
 //! `name/gallery`, `name/definition`, `name/version`, `name/version-leading-zero`.
 
-use super::Case;
 use super::id::is_name;
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::language::Bilingual;
 use crate::value::{Cloud, VersionNumber, is_placeholder};
@@ -84,9 +84,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     leading_zero(&spec.version, found);
     cloud(case, found);
     if case.api_version.is_none() && !is_placeholder(&spec.api_version) {
-        let message = Message::new(&API_VERSION, [&spec.api_version]);
-        let finding = Finding::new(Rule::NameApiVersion, root.key("apiVersion"), message);
-        found.push(finding.help(Message::plain(&API_VERSION_HELP)));
+        report(
+            found,
+            Rule::NameApiVersion,
+            root.key("apiVersion"),
+            (&API_VERSION, &[&spec.api_version]),
+            (&API_VERSION_HELP, &[]),
+        );
     }
 }
 

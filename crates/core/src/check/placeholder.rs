@@ -1,14 +1,19 @@
 //! `name/placeholder`: a placeholder was left where a value belongs. Tag values may be any text.
 
-use super::Case;
-use crate::finding::{Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Finding, Pointer, Rule};
 use crate::value::is_placeholder;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let mut look = |text: &str, path: &dyn Fn() -> Pointer| {
         if is_placeholder(text) {
-            let finding = Finding::new(Rule::NamePlaceholder, path(), Message::new(&TEXT, [text]));
-            found.push(finding.help(Message::plain(&HELP)));
+            report(
+                found,
+                Rule::NamePlaceholder,
+                path(),
+                (&TEXT, &[text]),
+                (&HELP, &[]),
+            );
         }
     };
     let spec = case.spec;

@@ -3,8 +3,8 @@
 
 use serde_json::json;
 
-use super::Case;
 use super::case::is_open;
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -13,8 +13,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     for (index, region) in regions.iter().enumerate() {
         if region.name.trim().is_empty() {
             let path = path.index(index).key("name");
-            let finding = Finding::new(Rule::RegionEmpty, path, Message::plain(&EMPTY));
-            found.push(finding.help(Message::plain(&EMPTY_HELP)));
+            report(
+                found,
+                Rule::RegionEmpty,
+                path,
+                (&EMPTY, &[]),
+                (&EMPTY_HELP, &[]),
+            );
         }
     }
     if regions.is_empty() {

@@ -1,7 +1,7 @@
 //! Replicas: `replica/range`, `replica/unused-default`, `replica/shallow`, `replica/mode`.
 
-use super::Case;
 use super::nearest::nearest;
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::spec::Integer;
 use crate::value::{REPLICATION_MODES, canonical, is_placeholder};
@@ -15,17 +15,25 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let counts = counts(case);
     for (path, count) in &counts {
         if !is_in_range(*count) {
-            let message = Message::new(&RANGE, [&count.to_string()]);
-            let finding = Finding::new(Rule::ReplicaRange, path.clone(), message);
-            found.push(finding.help(Message::plain(&RANGE_HELP)));
+            report(
+                found,
+                Rule::ReplicaRange,
+                path.clone(),
+                (&RANGE, &[&count.to_string()]),
+                (&RANGE_HELP, &[]),
+            );
         }
     }
     let total = total(case);
     if total > MOST {
         let path = Pointer::root().key("targetRegions");
-        let message = Message::new(&TOTAL, [&total.to_string()]);
-        let finding = Finding::new(Rule::ReplicaRange, path, message);
-        found.push(finding.help(Message::plain(&TOTAL_HELP)));
+        report(
+            found,
+            Rule::ReplicaRange,
+            path,
+            (&TOTAL, &[&total.to_string()]),
+            (&TOTAL_HELP, &[]),
+        );
     }
     unused_default(case, found);
     mode(case, &counts, found);

@@ -1,7 +1,7 @@
 //! `encryption/set-empty`: a disk is mentioned, and no set.
 
-use super::Case;
 use super::set_use::Place;
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Rule};
 use crate::spec::Encryption;
 
@@ -11,9 +11,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let is_typed_blank = !entry.set.is_empty();
         if entry.set.trim().is_empty() && (entry.confidential_vm.is_none() || is_typed_blank) {
             let path = entry.place.entry(entry.entry).key("diskEncryptionSet");
-            let message = Message::plain(&TEXT);
-            let finding = Finding::new(Rule::EncryptionSetEmpty, path, message);
-            found.push(finding.help(Message::plain(&HELP)));
+            report(
+                found,
+                Rule::EncryptionSetEmpty,
+                path,
+                (&TEXT, &[]),
+                (&HELP, &[]),
+            );
         }
     }
     let regions = case.spec.target_regions.iter().enumerate();

@@ -4,7 +4,7 @@
 use super::case::is_open;
 use super::id::Reading;
 use super::set_candidate::{Candidates, offer};
-use super::{Case, SetUse};
+use super::{Case, SetUse, report};
 use crate::fact::DiskEncryptionSet;
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::RegionName;
@@ -87,9 +87,13 @@ fn existence(case: &Case, set: &SetUse, found: &mut Vec<Finding>) {
         _ => false,
     };
     if is_clear && case.facts.disk_encryption_sets_complete == Some(true) {
-        let message = Message::new(&NOT_FOUND, [set.text]);
-        let finding = Finding::new(Rule::EncryptionSetNotFound, set.path(), message);
-        found.push(finding.help(Message::plain(&NOT_FOUND_HELP)));
+        report(
+            found,
+            Rule::EncryptionSetNotFound,
+            set.path(),
+            (&NOT_FOUND, &[set.text]),
+            (&NOT_FOUND_HELP, &[]),
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::case::full_id;
 use super::id::Reading;
-use super::{Case, SetUse};
+use super::{Case, SetUse, report};
 use crate::finding::{Edit, Finding, Message, Rule};
 use crate::value::ResourceId;
 
@@ -23,9 +23,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             continue;
         };
         let ours = &*case.spec.subscription_id;
-        let message = Message::new(&TEXT, [id.name(), id.subscription(), ours]);
-        let finding = Finding::new(Rule::EncryptionSetSubscription, set.path(), message);
-        found.push(finding.help(Message::new(&HELP, [ours])));
+        report(
+            found,
+            Rule::EncryptionSetSubscription,
+            set.path(),
+            (&TEXT, &[id.name(), id.subscription(), ours]),
+            (&HELP, &[ours]),
+        );
     }
 }
 

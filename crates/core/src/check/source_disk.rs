@@ -6,8 +6,8 @@ use super::id::{DISKS, Reading};
 use super::index::lower;
 use super::set_use::Entry;
 use super::storage::judge;
-use super::{Case, Index};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use super::{Case, Index, report};
+use crate::finding::{Finding, Pointer, Rule};
 use crate::payload::{Reference, Text};
 use crate::spec::Integer;
 use crate::value::{Disk, HOST_CACHING, ResourceKind};
@@ -25,9 +25,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             if let Some(lun) = disk.lun {
                 luns.push((path, lun));
             } else {
-                let message = Message::plain(&NO_LUN);
-                let finding = Finding::new(Rule::SourceLunMissing, path, message);
-                found.push(finding.help(Message::plain(&NO_LUN_HELP)));
+                report(
+                    found,
+                    Rule::SourceLunMissing,
+                    path,
+                    (&NO_LUN, &[]),
+                    (&NO_LUN_HELP, &[]),
+                );
             }
         }
         disks(case, found);
@@ -38,9 +42,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let mut seen = Index::default();
     for (path, lun) in luns {
         if seen.meet(lun.to_string(), 0).is_some() {
-            let message = Message::new(&LUN_TWICE, [&lun.to_string()]);
-            let finding = Finding::new(Rule::SourceLunDuplicate, path.clone(), message);
-            found.push(finding.help(Message::plain(&LUN_TWICE_HELP)));
+            report(
+                found,
+                Rule::SourceLunDuplicate,
+                path.clone(),
+                (&LUN_TWICE, &[&lun.to_string()]),
+                (&LUN_TWICE_HELP, &[]),
+            );
         }
         range(lun, || path.clone(), found);
     }
@@ -53,9 +61,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
 
 fn range(lun: Integer, path: impl Fn() -> Pointer, found: &mut Vec<Finding>) {
     if !LUNS.contains(&lun.0) {
-        let message = Message::new(&RANGE, [&lun.to_string()]);
-        let finding = Finding::new(Rule::SourceLunRange, path(), message);
-        found.push(finding.help(Message::plain(&RANGE_HELP)));
+        report(
+            found,
+            Rule::SourceLunRange,
+            path(),
+            (&RANGE, &[&lun.to_string()]),
+            (&RANGE_HELP, &[]),
+        );
     }
 }
 
@@ -73,14 +85,23 @@ fn disks(case: &Case, found: &mut Vec<Finding>) {
             found,
         );
         if !id.is_empty() && !uri.is_empty() {
-            let message = Message::new(&BOTH, [id, uri]);
-            let finding = Finding::new(Rule::SourceBoth, disk.at.clone(), message);
-            found.push(finding.help(Message::plain(&BOTH_HELP)));
+            report(
+                found,
+                Rule::SourceBoth,
+                disk.at.clone(),
+                (&BOTH, &[id, uri]),
+                (&BOTH_HELP, &[]),
+            );
         }
         if !uri.is_empty() && disk.storage_account.trim().is_empty() {
             let path = disk.at.key("storageAccount");
-            let finding = Finding::new(Rule::SourceVhdAccount, path, Message::new(&ACCOUNT, [uri]));
-            found.push(finding.help(Message::plain(&ACCOUNT_HELP)));
+            report(
+                found,
+                Rule::SourceVhdAccount,
+                path,
+                (&ACCOUNT, &[uri]),
+                (&ACCOUNT_HELP, &[]),
+            );
         }
         for (text, key) in [(id, "id"), (uri, "uri")]
             .into_iter()
@@ -92,9 +113,13 @@ fn disks(case: &Case, found: &mut Vec<Finding>) {
                 text.to_owned()
             };
             if seen.meet(lower(&full), 0).is_some() {
-                let message = Message::new(&TWICE, [text]);
-                let finding = Finding::new(Rule::SourceDiskDuplicate, disk.at.key(key), message);
-                found.push(finding.help(Message::plain(&TWICE_HELP)));
+                report(
+                    found,
+                    Rule::SourceDiskDuplicate,
+                    disk.at.key(key),
+                    (&TWICE, &[text]),
+                    (&TWICE_HELP, &[]),
+                );
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Sources that customer keys don't go with: `source/vhd-encrypted`, `source/version-encrypted`,
 //! `source/subscription`.
 
-use super::Case;
 use super::id::with_slash;
 use super::set_subscription::is_ours;
+use super::{Case, report};
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::value::{ResourceId, SourceKind, is_placeholder};
 
@@ -16,9 +16,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     if case.source == Some(SourceKind::Disks) {
         for disk in case.source_disks() {
             if !disk.uri.trim().is_empty() {
-                let message = Message::new(&VHD, [disk.uri]);
-                let finding = Finding::new(Rule::SourceVhdEncrypted, disk.at.key("uri"), message);
-                found.push(finding.help(Message::plain(&VHD_HELP)));
+                report(
+                    found,
+                    Rule::SourceVhdEncrypted,
+                    disk.at.key("uri"),
+                    (&VHD, &[disk.uri]),
+                    (&VHD_HELP, &[]),
+                );
             }
             subscription(case, disk.id, || disk.at.key("id"), found);
         }
@@ -73,9 +77,13 @@ fn subscription(case: &Case, id: &str, path: impl Fn() -> Pointer, found: &mut V
 }
 
 fn elsewhere(case: &Case, theirs: &str, path: Pointer, found: &mut Vec<Finding>) {
-    let message = Message::new(&SUBSCRIPTION, [theirs, &case.spec.subscription_id]);
-    let finding = Finding::new(Rule::SourceSubscription, path, message);
-    found.push(finding.help(Message::plain(&SUBSCRIPTION_HELP)));
+    report(
+        found,
+        Rule::SourceSubscription,
+        path,
+        (&SUBSCRIPTION, &[theirs, &case.spec.subscription_id]),
+        (&SUBSCRIPTION_HELP, &[]),
+    );
 }
 
 texts! {

@@ -1,9 +1,9 @@
 //! What the facts say against a source: `source/region`, `source/trusted-launch`,
 //! `source/exists`.
 
-use super::Case;
 use super::case::is_open;
-use crate::finding::{Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Finding, Pointer, Rule};
 use crate::value::{RegionName, SourceKind, VersionNumber};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -18,15 +18,23 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             case.region(&source.location),
             case.region(&case.spec.location),
         );
-        let message = Message::new(&REGION, [there, here]);
-        let finding = Finding::new(Rule::SourceRegion, at.clone(), message);
-        found.push(finding.help(Message::plain(&REGION_HELP)));
+        report(
+            found,
+            Rule::SourceRegion,
+            at.clone(),
+            (&REGION, &[there, here]),
+            (&REGION_HELP, &[]),
+        );
     }
     let is_trusted = source.security_type.eq_ignore_ascii_case("TrustedLaunch");
     if is_trusted && case.is_encrypted && case.source == Some(SourceKind::VirtualMachine) {
-        let message = Message::new(&TRUSTED, [&case.spec.source.id]);
-        let finding = Finding::new(Rule::SourceTrustedLaunch, at.key("id"), message);
-        found.push(finding.help(Message::plain(&TRUSTED_HELP)));
+        report(
+            found,
+            Rule::SourceTrustedLaunch,
+            at.key("id"),
+            (&TRUSTED, &[&case.spec.source.id]),
+            (&TRUSTED_HELP, &[]),
+        );
     }
 }
 
@@ -37,9 +45,13 @@ fn exists(case: &Case, found: &mut Vec<Finding>) {
     let existing = &case.facts.existing_versions;
     if existing.iter().any(|known| known.parse() == Ok(version)) {
         let path = Pointer::root().key("version");
-        let message = Message::new(&EXISTS, [&case.spec.version]);
-        let finding = Finding::new(Rule::SourceExists, path, message);
-        found.push(finding.help(Message::plain(&EXISTS_HELP)));
+        report(
+            found,
+            Rule::SourceExists,
+            path,
+            (&EXISTS, &[&case.spec.version]),
+            (&EXISTS_HELP, &[]),
+        );
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Case;
 use super::id::{DISKS, Reading, is_source, with_slash};
+use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
 use crate::value::{ResourceId, SourceKind, is_placeholder};
 
@@ -24,9 +24,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         if let Ok(read) = with_slash(id).parse::<ResourceId>()
             && is_wrong(&read)
         {
-            let message = Message::new(&TEXT, [id, &read.full_type(), kind.name()]);
-            let finding = Finding::new(Rule::SourceKind, at.key("id"), message);
-            found.push(finding.help(Message::plain(&HELP)));
+            report(
+                found,
+                Rule::SourceKind,
+                at.key("id"),
+                (&TEXT, &[id, &read.full_type(), kind.name()]),
+                (&HELP, &[]),
+            );
         }
         return;
     };
@@ -59,9 +63,13 @@ fn disks(case: &Case, found: &mut Vec<Finding>) {
             && is_source(&id)
         {
             let wanted = SourceKind::Disks.name();
-            let message = Message::new(&TEXT, [disk.id, &id.full_type(), wanted]);
-            let finding = Finding::new(Rule::SourceKind, disk.at.key("id"), message);
-            found.push(finding.help(Message::plain(&HELP)));
+            report(
+                found,
+                Rule::SourceKind,
+                disk.at.key("id"),
+                (&TEXT, &[disk.id, &id.full_type(), wanted]),
+                (&HELP, &[]),
+            );
         }
     }
 }

@@ -22,10 +22,14 @@ impl Message {
     /// A sentence whose `{0}`, `{1}` … are these values.
     #[must_use]
     pub fn new<const N: usize>(text: &'static Bilingual, values: [&str; N]) -> Self {
-        Self {
-            text,
-            values: values.map(str::to_owned).into(),
-        }
+        Self::of(text, &values)
+    }
+
+    /// As [`Self::new`], from a slice.
+    #[must_use]
+    pub fn of(text: &'static Bilingual, values: &[&str]) -> Self {
+        let values = values.iter().map(|value| (*value).to_owned()).collect();
+        Self { text, values }
     }
 
     /// The sentence in one language. Values appear as they are; they are never read for `{0}`.
