@@ -1,11 +1,5 @@
 //! Every rule of `check`: a spec that fires it and one that does not.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
-
 use std::collections::BTreeSet;
 
 use gallery_seal::fact::Facts;

@@ -1,8 +1,6 @@
 //! Specs and facts that are wrong in many ways at once. Every text comes from a short list, so that
 //! the same region, set or LUN turns up twice.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use gallery_seal::fact::Facts;
 use gallery_seal::spec::{ImageVersionSpec, from_value};
 use proptest::prelude::*;

@@ -1,11 +1,5 @@
 //! The matrix and the findings tell one story.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
-
 use std::collections::BTreeMap;
 
 use gallery_seal::coverage::Seal;

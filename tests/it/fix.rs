@@ -1,11 +1,5 @@
 //! What every fix promises: its finding goes away, and no new error comes.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
-
 use std::collections::BTreeMap;
 
 use gallery_seal::fact::Facts;
