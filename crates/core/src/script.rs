@@ -5,6 +5,7 @@ pub(crate) mod json;
 pub(crate) mod powershell;
 pub(crate) mod template;
 mod token;
+pub(crate) mod tree;
 
 pub use token::{Kind, Token};
 

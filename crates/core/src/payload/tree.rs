@@ -14,8 +14,8 @@ pub enum Tree {
     Text(Text),
     /// A word that is always the same.
     Word(&'static str),
-    /// Texts, parted by slashes.
-    Path(Vec<Text>),
+    /// One text of several, each with what stands before it.
+    Path(Vec<(&'static str, Text)>),
     /// A whole number.
     Number(Number),
     /// Yes or no.
@@ -46,9 +46,11 @@ impl Tree {
         match self {
             Self::Text(text) => text.value.clone().into(),
             Self::Word(word) => (*word).into(),
-            Self::Path(texts) => {
-                let values: Vec<_> = texts.iter().map(|text| text.value.as_str()).collect();
-                values.join("/").into()
+            Self::Path(steps) => {
+                let steps = steps
+                    .iter()
+                    .flat_map(|(before, text)| [*before, &text.value]);
+                steps.collect::<String>().into()
             }
             Self::Number(number) => Value::Number(number.value.to_number()),
             Self::Flag(flag) => flag.value.into(),
@@ -59,6 +61,42 @@ impl Tree {
                 .collect::<Map<_, _>>()
                 .into(),
             Self::Raw(value, _) => value.clone(),
+        }
+    }
+
+    /// A raw list or object with a place for each of its parts; the very value, if it has none.
+    #[must_use]
+    pub fn opened(value: &Value, from: &Pointer) -> Self {
+        match value {
+            Value::Array(elements) => {
+                let elements = elements.iter().enumerate();
+                Self::List(
+                    elements
+                        .map(|(index, element)| Self::Raw(element.clone(), from.index(index)))
+                        .collect(),
+                )
+            }
+            Value::Object(members) => {
+                let member = |(key, value): (&String, &Value)| Member {
+                    key: key.clone().into(),
+                    from: Some(from.key(key)),
+                    value: Self::Raw(value.clone(), from.key(key)),
+                };
+                Self::Object(members.iter().map(member).collect())
+            }
+            _ => Self::Raw(value.clone(), from.clone()),
+        }
+    }
+
+    /// Whether it is written in one line: neither a list nor an object, or an empty one.
+    #[must_use]
+    pub fn is_one_line(&self) -> bool {
+        match self {
+            Self::List(elements) => elements.is_empty(),
+            Self::Object(members) => members.is_empty(),
+            Self::Raw(Value::Array(elements), _) => elements.is_empty(),
+            Self::Raw(Value::Object(members), _) => members.is_empty(),
+            _ => true,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Page, file_name};
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::payload::{Payload, Tree, member};
-use crate::script::{Kind, bash, json, template};
+use crate::script::{Kind, bash, template};
 use crate::table::{arm, note};
 
 /// Writes the template.
@@ -12,7 +12,7 @@ use crate::table::{arm, note};
 /// to deploy it there.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
     let tree = tree(payload);
-    json::write(&mut page.script, &tree, 0, template::string);
+    template::DIALECT.write(&mut page.script, &tree, 0);
     page.script.push(Kind::Space, "\n");
     page.notes.push(target(payload));
     let address = &payload.address;
@@ -28,7 +28,11 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
 
 fn tree(payload: &Payload) -> Tree {
     let address = payload.address.clone();
-    let name = vec![address.gallery, address.definition, address.version];
+    let name = vec![
+        ("", address.gallery),
+        ("/", address.definition),
+        ("/", address.version),
+    ];
     let mut resource = vec![
         member(
             "type",

@@ -2,6 +2,7 @@
 
 use super::{Page, azure_cli, cloud, rest};
 use crate::payload::Payload;
+use crate::script::tree::Dialect;
 use crate::script::{Kind, Script, json};
 use crate::table::arm;
 
@@ -29,7 +30,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
 
 fn body(script: &mut Script, payload: &Payload) {
     script.push(Kind::Punct, "'");
-    json::write(script, &arm::body(payload), 0, string);
+    BODY.write(script, &arm::body(payload), 0);
     script.push(Kind::Punct, "'");
 }
 
@@ -40,3 +41,9 @@ fn string(text: &str) -> String {
     let quoted = json::string(text).replace('\'', "\\u0027");
     quoted.replace('!', "\\u0021").replace("=@", "=\\u0040")
 }
+
+const BODY: Dialect = Dialect {
+    text: string,
+    key: |member| string(&member.key),
+    ..Dialect::JSON
+};

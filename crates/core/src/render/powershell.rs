@@ -33,7 +33,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
                 script.push(Kind::Space, " ");
             }
         }
-        powershell::write(script, &tree, 1);
+        powershell::DIALECT.write(script, &tree, 1);
         if parameter.form == Form::Context {
             for (name, value) in [("-Scope", "Process"), ("-ErrorAction", "Stop")] {
                 script.push(Kind::Space, " ");

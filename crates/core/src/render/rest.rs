@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::Page;
 use crate::payload::{Payload, Text};
-use crate::script::{Kind, Script, json};
+use crate::script::tree::Dialect;
+use crate::script::{Kind, Script};
 use crate::table::arm;
 
 /// Writes the `PUT` as an `.http` file has it.
@@ -19,7 +20,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
     script.push(Kind::Text, "application/json");
     script.push(Kind::Space, "\n");
     script.push(Kind::Space, "\n");
-    json::write(script, &arm::body(payload), 0, json::string);
+    Dialect::JSON.write(script, &arm::body(payload), 0);
     script.push(Kind::Space, "\n");
 }
 

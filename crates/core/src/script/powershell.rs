@@ -3,47 +3,24 @@
 use std::fmt::Write as _;
 
 use super::json::is_unseen;
-use super::{Kind, Script};
-use crate::payload::{Member, Text, Tree};
+use super::tree::Dialect;
 
-/// Writes a tree as hashtables and arrays; the first line is not indented.
-pub(crate) fn write(script: &mut Script, tree: &Tree, depth: usize) {
-    match tree {
-        Tree::Text(text) => {
-            script.push_from(Kind::of(text), quote(&text.shown()), &text.from);
-        }
-        Tree::Word(word) => script.push(Kind::Text, quote(word)),
-        Tree::Path(texts) => {
-            let texts: Vec<_> = texts.iter().map(Text::shown).collect();
-            script.push(Kind::Text, quote(&texts.join("/")));
-        }
-        Tree::Number(number) => {
-            script.push_from(Kind::Number, number.value.to_string(), &number.from);
-        }
-        Tree::Flag(flag) => {
-            let word = if flag.value { "$true" } else { "$false" };
-            script.push_from(Kind::Number, word, &flag.from);
-        }
-        Tree::List(elements) => {
-            script.push(Kind::Punct, "@(");
-            for (index, element) in elements.iter().enumerate() {
-                if index > 0 {
-                    script.push(Kind::Punct, ",");
-                }
-                script.line(depth + 1);
-                write(script, element, depth + 1);
-            }
-            close(script, elements.is_empty(), depth, ")");
-        }
-        Tree::Object(members) => object(script, members, depth),
-        Tree::Raw(value, from) => {
-            let text = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            script.push_from(Kind::Text, quote(&text), from);
-        }
-    }
-}
+/// Hashtables and arrays.
+pub(crate) const DIALECT: Dialect = Dialect {
+    list: ["@(", ")"],
+    object: ["@{", "}"],
+    between_elements: ",",
+    between_members: "",
+    assign: " = ",
+    is_aligned: false,
+    words: ["$null", "$false", "$true"],
+    text: quote,
+    key: |member| match member.from {
+        Some(_) => quote(&member.key),
+        None => member.key.to_string(),
+    },
+    number: |digits| digits,
+};
 
 /// A string: in single quotes if all of it can be seen, else in double quotes with escapes.
 ///
@@ -92,25 +69,4 @@ const fn is_single_quote(character: char) -> bool {
 
 const fn is_double_quote(character: char) -> bool {
     matches!(character, '"' | '\u{201c}'..='\u{201e}')
-}
-
-fn object(script: &mut Script, members: &[Member], depth: usize) {
-    script.push(Kind::Punct, "@{");
-    for member in members {
-        script.line(depth + 1);
-        match &member.from {
-            Some(from) => script.push_from(Kind::Key, quote(&member.key), from),
-            None => script.push(Kind::Key, member.key.clone()),
-        }
-        script.push(Kind::Punct, " = ");
-        write(script, &member.value, depth + 1);
-    }
-    close(script, members.is_empty(), depth, "}");
-}
-
-fn close(script: &mut Script, is_empty: bool, depth: usize, bracket: &'static str) {
-    if !is_empty {
-        script.line(depth);
-    }
-    script.push(Kind::Punct, bracket);
 }

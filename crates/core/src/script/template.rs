@@ -1,6 +1,14 @@
 //! Writes strings of ARM templates.
 
 use super::json;
+use super::tree::Dialect;
+
+/// Templates are JSON.
+pub(crate) const DIALECT: Dialect = Dialect {
+    text: string,
+    key: |member| string(&member.key),
+    ..Dialect::JSON
+};
 
 /// A JSON string that Azure Resource Manager does not take for an expression: what begins with `[`
 /// and ends with `]` begins with one more `[`.

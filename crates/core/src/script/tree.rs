@@ -1,0 +1,178 @@
+//! Writes trees: JSON and the languages whose values look alike.
+
+use std::iter::repeat_n;
+
+use serde_json::Value;
+
+use super::{Kind, Script};
+use crate::finding::Pointer;
+use crate::payload::{Member, Text, Tree};
+
+/// How a language writes values; two blanks a level, an element or member a line.
+pub(crate) struct Dialect {
+    /// What a list stands in.
+    pub(crate) list: [&'static str; 2],
+    /// What an object stands in.
+    pub(crate) object: [&'static str; 2],
+    /// Behind every element but the last.
+    pub(crate) between_elements: &'static str,
+    /// Behind every member but the last.
+    pub(crate) between_members: &'static str,
+    /// Between a key and its value.
+    pub(crate) assign: &'static str,
+    /// Whether values of neighbouring lines begin in one column.
+    pub(crate) is_aligned: bool,
+    /// Nothing, no and yes.
+    pub(crate) words: [&'static str; 3],
+    /// A string, quotes and all.
+    pub(crate) text: fn(&str) -> String,
+    /// A key, in quotes if it needs them.
+    pub(crate) key: fn(&Member) -> String,
+    /// A number that has this text in JSON.
+    pub(crate) number: fn(String) -> String,
+}
+
+impl Dialect {
+    /// JSON.
+    pub(crate) const JSON: Self = Self {
+        list: ["[", "]"],
+        object: ["{", "}"],
+        between_elements: ",",
+        between_members: ",",
+        assign: ": ",
+        is_aligned: false,
+        words: ["null", "false", "true"],
+        text: super::json::string,
+        key: |member| super::json::string(&member.key),
+        number: |digits| digits,
+    };
+
+    /// Writes a tree; the first line is not indented.
+    pub(crate) fn write(&self, script: &mut Script, tree: &Tree, depth: usize) {
+        match tree {
+            Tree::Text(text) => {
+                script.push_from(Kind::of(text), (self.text)(&text.shown()), &text.from);
+            }
+            Tree::Word(word) => script.push(Kind::Text, (self.text)(word)),
+            Tree::Path(steps) => self.path(script, steps),
+            Tree::Number(number) => {
+                let digits = (self.number)(number.value.to_number().to_string());
+                script.push_from(Kind::Number, digits, &number.from);
+            }
+            Tree::Flag(flag) => self.flag(script, flag.value, &flag.from),
+            Tree::List(elements) => self.list(script, elements, depth),
+            Tree::Object(members) => self.object(script, members, depth),
+            Tree::Raw(value, from) => self.raw(script, value, from, depth),
+        }
+    }
+
+    /// Writes a member's key and what stands between it and the value.
+    pub(crate) fn key(&self, script: &mut Script, member: &Member, width: usize) {
+        let key = (self.key)(member);
+        let missing = width.saturating_sub(key.chars().count());
+        match &member.from {
+            Some(from) => script.push_from(Kind::Key, key, from),
+            None => script.push(Kind::Key, key),
+        }
+        script.push(Kind::Space, " ".repeat(missing));
+        script.push(Kind::Punct, self.assign);
+    }
+
+    /// For each member, how wide keys are in its run of one-line members.
+    pub(crate) fn widths(&self, members: &[Member]) -> Vec<usize> {
+        let is_short = |member: &Member| self.is_aligned && member.value.is_one_line();
+        let runs = members.chunk_by(|one, next| is_short(one) && is_short(next));
+        let widths = runs.flat_map(|run| {
+            let keys = run.iter().map(|member| (self.key)(member).chars().count());
+            repeat_n(keys.max().unwrap_or_default(), run.len())
+        });
+        widths.collect()
+    }
+
+    /// One string of several texts, a token each, if they read the same alone and joined.
+    fn path(&self, script: &mut Script, steps: &[(&'static str, Text)]) {
+        let shown = steps
+            .iter()
+            .map(|(before, text)| [*before, &text.shown()].concat());
+        let whole = (self.text)(&shown.collect::<String>());
+        let inner = |text: &str| {
+            let quoted = (self.text)(text);
+            let mut characters = quoted.chars();
+            characters.next();
+            characters.next_back();
+            characters.as_str().to_owned()
+        };
+        let quote = whole.chars().next().map(String::from).unwrap_or_default();
+        let parts = steps
+            .iter()
+            .map(|(before, text)| [inner(before), inner(&text.shown())]);
+        let parts: Vec<_> = parts.collect();
+        if [&*quote, &parts.concat().concat(), &*quote].concat() != whole {
+            match steps.first() {
+                Some((_, text)) => script.push_from(Kind::Text, whole, &text.from),
+                None => script.push(Kind::Text, whole),
+            }
+            return;
+        }
+        script.push(Kind::Punct, quote.clone());
+        for ((_, text), [before, part]) in steps.iter().zip(parts) {
+            script.push(Kind::Text, before);
+            script.push_from(Kind::of(text), part, &text.from);
+        }
+        script.push(Kind::Punct, quote);
+    }
+
+    fn flag(&self, script: &mut Script, value: bool, from: &Pointer) {
+        let [_, no, yes] = self.words;
+        script.push_from(Kind::Number, if value { yes } else { no }, from);
+    }
+
+    fn list(&self, script: &mut Script, elements: &[Tree], depth: usize) {
+        let [open, close] = self.list;
+        script.push(Kind::Punct, open);
+        for (index, element) in elements.iter().enumerate() {
+            if index > 0 {
+                script.push(Kind::Punct, self.between_elements);
+            }
+            script.line(depth + 1);
+            self.write(script, element, depth + 1);
+        }
+        self.close(script, elements.is_empty(), depth, close);
+    }
+
+    fn object(&self, script: &mut Script, members: &[Member], depth: usize) {
+        let [open, close] = self.object;
+        script.push(Kind::Punct, open);
+        let widths = self.widths(members);
+        for (index, (member, width)) in members.iter().zip(widths).enumerate() {
+            if index > 0 {
+                script.push(Kind::Punct, self.between_members);
+            }
+            script.line(depth + 1);
+            self.key(script, member, width);
+            self.write(script, &member.value, depth + 1);
+        }
+        self.close(script, members.is_empty(), depth, close);
+    }
+
+    fn raw(&self, script: &mut Script, value: &Value, from: &Pointer, depth: usize) {
+        match value {
+            Value::Null => script.push_from(Kind::Number, self.words[0], from),
+            Value::Bool(value) => self.flag(script, *value, from),
+            Value::Number(number) => {
+                script.push_from(Kind::Number, (self.number)(number.to_string()), from);
+            }
+            Value::String(text) => script.push_from(Kind::Text, (self.text)(text), from),
+            Value::Array(_) | Value::Object(_) => {
+                self.write(script, &Tree::opened(value, from), depth);
+            }
+        }
+    }
+
+    fn close(&self, script: &mut Script, is_empty: bool, depth: usize, bracket: &'static str) {
+        if !is_empty {
+            script.line(depth);
+        }
+        script.push(Kind::Punct, bracket);
+    }
+}
