@@ -160,7 +160,19 @@ fn assert_flags(spec: &ImageVersionSpec, words: &[String], script: &str) {
         let wanted = if is_sayable(text) { text } else { placeholder };
         assert_eq!(words_of(rest, flag), [wanted], "{flag} in {script}");
     }
-    let tags = spec.tags.iter().filter(|(name, _)| !name.contains('='));
+    let is_last = |(index, (name, _)): &(usize, (&str, &str))| {
+        spec.tags
+            .iter()
+            .skip(index + 1)
+            .all(|(later, _)| later != *name)
+    };
+    let tags = spec
+        .tags
+        .iter()
+        .enumerate()
+        .filter(is_last)
+        .map(|(_, tag)| tag);
+    let tags = tags.filter(|(name, _)| !name.contains('='));
     let tags = tags.map(|(name, value)| format!("{name}={value}"));
     let tags: Vec<_> = tags.filter(|tag| is_sayable(tag)).collect();
     assert_eq!(words_of(rest, "--tags"), tags, "{script}");

@@ -86,12 +86,17 @@ pub(crate) fn address(spec: &ImageVersionSpec, root: &Pointer) -> Address {
     }
 }
 
+/// As in JSON, of equal names the last counts.
 fn tags(tags: &spec::Tags, at: &Pointer) -> Vec<Tag> {
-    let tag = |(name, value): (&str, &str)| Tag {
+    let is_last = |(index, (name, _)): &(usize, (&str, &str))| {
+        let mut later = tags.iter().skip(index + 1);
+        later.all(|(other, _)| other != *name)
+    };
+    let tag = |(_, (name, value)): (usize, (&str, &str))| Tag {
         name: Text::new(name, at.key(name), ""),
         value: Text::new(value, at.key(name), ""),
     };
-    tags.iter().map(tag).collect()
+    tags.iter().enumerate().filter(is_last).map(tag).collect()
 }
 
 fn source(source: &spec::Source, at: &Pointer, address: &Address) -> Source {

@@ -323,7 +323,7 @@ fn encryption(keys: Option<&Encryption>) -> Option<Tree> {
 }
 
 /// The tags that a hashtable holds, and those that it can't beside another: it compares keys
-/// without case. As in JSON, of equal names the last counts.
+/// without case.
 fn tags(payload: &Payload) -> (Vec<&Tag>, Vec<(&Tag, &Tag)>) {
     let mut held = Vec::new();
     let mut alike = Vec::new();
@@ -332,8 +332,7 @@ fn tags(payload: &Payload) -> (Vec<&Tag>, Vec<(&Tag, &Tag)>) {
         let mut later = payload.tags.iter().skip(index + 1);
         match later.find(|later| fold(&later.name.value) == folded) {
             None => held.push(tag),
-            Some(later) if later.name.value != tag.name.value => alike.push((tag, later)),
-            Some(_) => {}
+            Some(later) => alike.push((tag, later)),
         }
     }
     (held, alike)
