@@ -38,7 +38,15 @@ fn outputs_are_offered_in_order_and_every_one_renders() {
         .iter()
         .map(|output| output.format.name())
         .collect();
-    let wanted = ["azure-cli", "powershell", "arm-template", "rest", "az-rest"];
+    let wanted = [
+        "azure-cli",
+        "powershell",
+        "arm-template",
+        "rest",
+        "az-rest",
+        "bicep",
+        "terraform-azapi",
+    ];
     assert_eq!(formats, wanted);
     let spec = ImageVersionSpec::default();
     let mut names: Vec<_> = outputs()
@@ -75,17 +83,19 @@ pub(crate) fn text(spec: &ImageVersionSpec, format: Format) -> String {
     rendering.unwrap().script.to_string()
 }
 
-fn renderings(spec: &ImageVersionSpec) -> Vec<(&'static str, String)> {
+fn renderings(spec: &ImageVersionSpec) -> Vec<(String, String)> {
     let body = serde_json::to_string_pretty(&payload(spec)).unwrap();
-    vec![
-        ("payload.json", body + "\n"),
-        ("azure-cli.sh", text(spec, Format::AzureCli)),
-        ("powershell.ps1", text(spec, Format::PowerShell)),
-        ("arm-template.json", text(spec, Format::ArmTemplate)),
-        ("rest.http", text(spec, Format::Rest)),
-        ("az-rest.sh", text(spec, Format::AzRest)),
-        ("notes.txt", notes(spec)),
-    ]
+    let mut files = vec![
+        ("payload.json".to_owned(), body + "\n"),
+        ("notes.txt".to_owned(), notes(spec)),
+    ];
+    for output in outputs() {
+        let rendering = render(spec, output.task, output.format, RenderOptions::default()).unwrap();
+        let (_, extension) = rendering.file_name.rsplit_once('.').unwrap();
+        let name = format!("{}.{extension}", output.format.name());
+        files.push((name, rendering.script.to_string()));
+    }
+    files
 }
 
 fn notes(spec: &ImageVersionSpec) -> String {

@@ -3,8 +3,12 @@
 mod arm_template;
 mod az_rest;
 mod azure_cli;
+mod bicep;
+mod deployment;
 mod powershell;
 mod rest;
+mod terraform;
+mod terraform_azapi;
 
 use serde::Serialize;
 
@@ -68,6 +72,10 @@ words! {
         Rest = "rest",
         /// The request, sent by the Azure CLI, in bash.
         AzRest = "az-rest",
+        /// Bicep.
+        Bicep = "bicep",
+        /// Terraform, with the azapi provider.
+        TerraformAzapi = "terraform-azapi",
     }
 }
 
@@ -80,7 +88,7 @@ pub struct Output {
     pub format: Format,
     /// What people call the format.
     pub label: &'static str,
-    /// The language for highlighting: `bash`, `powershell`, `json`, `http`.
+    /// The language for highlighting: `bash`, `powershell`, `json`, `http`, `bicep`, `hcl`, `yaml`.
     pub language: &'static str,
     #[serde(skip)]
     file_name: fn(&Payload) -> String,
@@ -189,6 +197,22 @@ const OUTPUTS: &[Output] = &[
         language: "bash",
         file_name: |payload| file_name(payload, "rest.sh"),
         write: az_rest::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::Bicep,
+        label: "Bicep",
+        language: "bicep",
+        file_name: |payload| file_name(payload, "bicep"),
+        write: bicep::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::TerraformAzapi,
+        label: "Terraform (azapi)",
+        language: "hcl",
+        file_name: |payload| file_name(payload, "azapi.tf"),
+        write: terraform_azapi::write,
     },
 ];
 

@@ -1,6 +1,9 @@
 //! Text with meaning: tokens, whose texts joined are exactly what a person copies.
 
 pub(crate) mod bash;
+pub(crate) mod bicep;
+mod escape;
+pub(crate) mod hcl;
 pub(crate) mod json;
 pub(crate) mod powershell;
 pub(crate) mod template;

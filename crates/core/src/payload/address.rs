@@ -41,6 +41,17 @@ impl Address {
         format!("/subscriptions/{subscription}/resourceGroups/{group}/providers/{namespace}/{path}")
     }
 
+    /// The path of its URL: each name with what stands before it.
+    pub(crate) const fn steps(&self) -> [(&'static str, &Text); 5] {
+        [
+            ("/subscriptions/", &self.subscription),
+            ("/resourceGroups/", &self.resource_group),
+            ("/providers/Microsoft.Compute/galleries/", &self.gallery),
+            ("/images/", &self.definition),
+            ("/versions/", &self.version),
+        ]
+    }
+
     /// The image version's own id.
     #[must_use]
     pub fn id(&self) -> String {

@@ -28,14 +28,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
 pub(super) fn url(script: &mut Script, payload: &Payload) {
     let address = &payload.address;
     script.push(Kind::Name, address.cloud.resource_manager());
-    let steps: [(&'static str, &Text); 5] = [
-        ("/subscriptions/", &address.subscription),
-        ("/resourceGroups/", &address.resource_group),
-        ("/providers/Microsoft.Compute/galleries/", &address.gallery),
-        ("/images/", &address.definition),
-        ("/versions/", &address.version),
-    ];
-    for (before, name) in steps {
+    for (before, name) in address.steps() {
         script.push(Kind::Name, before);
         segment(script, name);
     }

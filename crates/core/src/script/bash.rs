@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::json::is_unseen;
+use super::escape::is_unseen;
 use super::{Kind, Script, Token};
 
 /// Writes one word, its parts quoted one by one; joined, the shell reads exactly their texts.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::json::is_unseen;
+use super::escape::is_unseen;
 use super::tree::Dialect;
 
 /// Hashtables and arrays.

@@ -137,7 +137,7 @@ impl Dialect {
             script.line(depth + 1);
             self.write(script, element, depth + 1);
         }
-        self.close(script, elements.is_empty(), depth, close);
+        end(script, elements.is_empty(), depth, close);
     }
 
     fn object(&self, script: &mut Script, members: &[Member], depth: usize) {
@@ -152,7 +152,7 @@ impl Dialect {
             self.key(script, member, width);
             self.write(script, &member.value, depth + 1);
         }
-        self.close(script, members.is_empty(), depth, close);
+        end(script, members.is_empty(), depth, close);
     }
 
     fn raw(&self, script: &mut Script, value: &Value, from: &Pointer, depth: usize) {
@@ -168,11 +168,11 @@ impl Dialect {
             }
         }
     }
+}
 
-    fn close(&self, script: &mut Script, is_empty: bool, depth: usize, bracket: &'static str) {
-        if !is_empty {
-            script.line(depth);
-        }
-        script.push(Kind::Punct, bracket);
+fn end(script: &mut Script, is_empty: bool, depth: usize, bracket: &'static str) {
+    if !is_empty {
+        script.line(depth);
     }
+    script.push(Kind::Punct, bracket);
 }

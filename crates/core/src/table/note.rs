@@ -82,6 +82,16 @@ pub(crate) static KEYS_ALIKE: Bilingual = Bilingual {
     zh: "PowerShell 雜湊表不能同時包含 `{0}` 與 `{1}`，因此已將前者省略。",
 };
 
+pub(crate) static LENGTH: Bilingual = Bilingual {
+    en: "This format takes no text of more than {0} characters.",
+    zh: "此格式不接受超過 {0} 個字元的文字。",
+};
+
+pub(crate) static PROVIDER: Bilingual = Bilingual {
+    en: "The cloud is chosen by the provider: `{0}`.",
+    zh: "雲端由提供者選擇：`{0}`。",
+};
+
 pub(crate) static SEGMENT: Bilingual = Bilingual {
     en: "A template would take the slash in `{0}` for the end of a name.",
     zh: "範本會將 `{0}` 中的斜線視為名稱的結尾。",

@@ -1,0 +1,79 @@
+//! Writes HCL, for Terraform and Packer.
+
+use super::tree::Dialect;
+use super::{Kind, Script, escape};
+use crate::payload::{Member, Tree};
+
+/// Objects whose members end with their line.
+pub(crate) const DIALECT: Dialect = Dialect {
+    between_members: "",
+    assign: " = ",
+    is_aligned: true,
+    text: string,
+    key: |member| match member.from {
+        Some(_) => string(&member.key),
+        None => member.key.to_string(),
+    },
+    ..Dialect::JSON
+};
+
+/// A string. A template would begin with `${` or `%{`.
+///
+/// Source: "HCL Native Syntax Specification", under "Template Expressions".
+pub(crate) fn string(text: &str) -> String {
+    let quoted = escape::quoted(text, '"', escape::point);
+    quoted.replace("${", "$${").replace("%{", "%%{")
+}
+
+/// Writes a block whose body is these members.
+pub(crate) fn block(
+    script: &mut Script,
+    dialect: &Dialect,
+    header: &[(Kind, &'static str)],
+    members: &[Member],
+    depth: usize,
+) {
+    for (kind, text) in header {
+        script.push(*kind, *text);
+        script.push(Kind::Space, " ");
+    }
+    script.push(Kind::Punct, "{");
+    script.line(depth + 1);
+    body(script, dialect, members, depth + 1);
+    script.line(depth);
+    script.push(Kind::Punct, "}");
+}
+
+/// Writes a body; the first line is not indented. Lists are blocks, one an element; all else are
+/// attributes.
+pub(crate) fn body(script: &mut Script, dialect: &Dialect, members: &[Member], depth: usize) {
+    let widths = dialect.widths(members);
+    let mut is_first = true;
+    let mut start = |script: &mut Script| {
+        if !std::mem::take(&mut is_first) {
+            script.line(depth);
+        }
+    };
+    for (member, width) in members.iter().zip(widths) {
+        let Tree::List(blocks) = &member.value else {
+            start(script);
+            dialect.key(script, member, width);
+            dialect.write(script, &member.value, depth);
+            continue;
+        };
+        for element in blocks {
+            if let (Tree::Object(members), Some(name)) = (element, name(member)) {
+                start(script);
+                block(script, dialect, &[(Kind::Key, name)], members, depth);
+            }
+        }
+    }
+}
+
+/// The name of a block, which is never the user's own.
+fn name(member: &Member) -> Option<&'static str> {
+    match member.key {
+        std::borrow::Cow::Borrowed(name) => Some(name),
+        std::borrow::Cow::Owned(_) => None,
+    }
+}
