@@ -7,3 +7,4 @@ mod fix;
 mod property;
 mod quoting;
 mod render;
+mod sent;

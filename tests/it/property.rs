@@ -65,7 +65,11 @@ proptest! {
     fn what_the_tools_can_carry_gets_no_error(spec in plausible_spec()) {
         let mut spec = spec;
         spec.tags.0.clear();
-        for output in outputs() {
+        let is_partial = |format: Format| {
+            let partial = [Format::TerraformAzurerm, Format::Packer, Format::Ansible];
+            partial.contains(&format)
+        };
+        for output in outputs().iter().filter(|output| !is_partial(output.format)) {
             let options = RenderOptions::default();
             let notes = render(&spec, output.task, output.format, options).unwrap().notes;
             let errors = notes.iter().filter(|note| note.rule.slug() != "output/target");

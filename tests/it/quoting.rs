@@ -2,5 +2,5 @@
 
 mod bash;
 mod bicep;
-mod hcl;
+pub(crate) mod hcl;
 mod powershell;

@@ -46,6 +46,9 @@ fn outputs_are_offered_in_order_and_every_one_renders() {
         "az-rest",
         "bicep",
         "terraform-azapi",
+        "terraform-azurerm",
+        "packer",
+        "ansible",
     ];
     assert_eq!(formats, wanted);
     let spec = ImageVersionSpec::default();

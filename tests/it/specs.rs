@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::Value;
 
 /// The subscription of plausible specs.
 pub const SUBSCRIPTION: &str = "8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8";
@@ -45,7 +46,33 @@ pub fn any_spec() -> BoxedStrategy<ImageVersionSpec> {
         is_any: true,
         tag: text,
     };
-    spec(&leaves)
+    let settings = option::weighted(0.2, vec((hostile(), settings()), 0..3));
+    (spec(&leaves), settings)
+        .prop_map(|(spec, settings)| ImageVersionSpec {
+            uefi_settings: settings.map(|settings| settings.into_iter().collect()),
+            ..spec
+        })
+        .boxed()
+}
+
+/// JSON that a spec holds as it is.
+fn settings() -> BoxedStrategy<Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        Just(Value::from(-1.5e300)),
+        hostile().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(2, 8, 3, |inner| {
+        let list = vec(inner.clone(), 0..3).prop_map(Value::from);
+        let members = vec((hostile(), inner), 0..3);
+        prop_oneof![
+            list,
+            members.prop_map(|members| members.into_iter().collect())
+        ]
+    })
+    .boxed()
 }
 
 /// A spec that the tools can carry, but perhaps for its tags, which may be anything.
@@ -361,6 +388,11 @@ fn name_or_id(kind: &'static str) -> BoxedStrategy<String> {
 }
 
 const FRAGMENTS: &[&str] = &[
+    "{{",
+    "{{omit}}",
+    "{%",
+    "%{",
+    "{#",
     "'",
     "\"",
     "‘",

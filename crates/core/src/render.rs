@@ -1,14 +1,17 @@
 //! Renders a spec for the tools that people use. A file a format.
 
+mod ansible;
 mod arm_template;
 mod az_rest;
 mod azure_cli;
 mod bicep;
 mod deployment;
+mod packer;
 mod powershell;
 mod rest;
 mod terraform;
 mod terraform_azapi;
+mod terraform_azurerm;
 
 use serde::Serialize;
 
@@ -76,6 +79,12 @@ words! {
         Bicep = "bicep",
         /// Terraform, with the azapi provider.
         TerraformAzapi = "terraform-azapi",
+        /// Terraform, with the azurerm provider.
+        TerraformAzurerm = "terraform-azurerm",
+        /// Packer's azure-arm builder.
+        Packer = "packer",
+        /// An Ansible task.
+        Ansible = "ansible",
     }
 }
 
@@ -214,16 +223,39 @@ const OUTPUTS: &[Output] = &[
         file_name: |payload| file_name(payload, "azapi.tf"),
         write: terraform_azapi::write,
     },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::TerraformAzurerm,
+        label: "Terraform (azurerm)",
+        language: "hcl",
+        file_name: |payload| file_name(payload, "azurerm.tf"),
+        write: terraform_azurerm::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::Packer,
+        label: "Packer",
+        language: "hcl",
+        file_name: |payload| file_name(payload, "pkr.hcl"),
+        write: packer::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::Ansible,
+        label: "Ansible",
+        language: "yaml",
+        file_name: |payload| file_name(payload, "yml"),
+        write: ansible::write,
+    },
 ];
 
 /// How to get to another cloud than the public one: tools run in the one that is signed in to.
 fn cloud(payload: &Payload, command: &str) -> Option<Finding> {
-    let name = match payload.address.cloud {
-        Cloud::Public => return None,
-        Cloud::UsGovernment => "AzureUSGovernment",
-        Cloud::China => "AzureChinaCloud",
-        Cloud::Bleu => "AzureBleuCloud",
-    };
+    let cloud = payload.address.cloud;
+    if cloud == Cloud::Public {
+        return None;
+    }
+    let name = cloud.az_name();
     let message = Message::new(&note::CLOUD, [&format!("{command} {name}")]);
     let path = Pointer::root().key("cloud");
     Some(Finding::new(Rule::OutputTarget, path, message))

@@ -9,6 +9,7 @@ pub(crate) mod powershell;
 pub(crate) mod template;
 mod token;
 pub(crate) mod tree;
+pub(crate) mod yaml;
 
 pub use token::{Kind, Token};
 

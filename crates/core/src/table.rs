@@ -1,10 +1,13 @@
 //! What the renderers walk: one table a family of formats.
 
+pub(crate) mod ansible;
 pub(crate) mod arm;
 pub(crate) mod az;
+pub(crate) mod azurerm;
 pub(crate) mod feature;
 mod key;
 pub(crate) mod note;
+pub(crate) mod packer;
 pub(crate) mod powershell;
 
 use crate::payload::Text;

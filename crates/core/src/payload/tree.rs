@@ -88,6 +88,32 @@ impl Tree {
         }
     }
 
+    /// Shows every text of the user's own, keys too, with its place.
+    pub(crate) fn each_text(&self, see: &mut impl FnMut(&str, &Pointer)) {
+        match self {
+            Self::Text(text) => see(&text.value, &text.from),
+            Self::Path(steps) => steps
+                .iter()
+                .for_each(|(_, text)| see(&text.value, &text.from)),
+            Self::Word(_) | Self::Number(_) | Self::Flag(_) => {}
+            Self::List(elements) => elements.iter().for_each(|element| element.each_text(see)),
+            Self::Object(members) => {
+                for member in members {
+                    if let Some(from) = &member.from {
+                        see(&member.key, from);
+                    }
+                    member.value.each_text(see);
+                }
+            }
+            Self::Raw(Value::String(text), from) => see(text, from),
+            Self::Raw(value, from) => {
+                if value.is_array() || value.is_object() {
+                    Self::opened(value, from).each_text(see);
+                }
+            }
+        }
+    }
+
     /// Whether it is written in one line: neither a list nor an object, or an empty one.
     #[must_use]
     pub fn is_one_line(&self) -> bool {

@@ -43,6 +43,28 @@ pub struct Payload {
     pub uefi_settings: Option<(Map<String, Value>, Pointer)>,
 }
 
+impl Payload {
+    /// The regions, each with the replicas and the storage that it has from the version unless it
+    /// says its own.
+    pub(crate) fn settled_regions(&self) -> Vec<Region> {
+        let settle = |region: &Region| {
+            let mut region = region.clone();
+            region.replicas = region.replicas.or_else(|| self.replica_count.clone());
+            let storage = region.storage_account_type;
+            region.storage_account_type = storage.or_else(|| self.storage_account_type.clone());
+            region
+        };
+        self.regions.iter().map(settle).collect()
+    }
+}
+
+impl Source {
+    /// What stands where no source was chosen.
+    pub(crate) fn missing() -> Text {
+        Text::new("", Pointer::root().key("source"), "source-id")
+    }
+}
+
 /// A tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
@@ -97,6 +119,27 @@ pub struct Disk {
     pub storage_account: Option<Reference>,
     /// `hostCaching`.
     pub host_caching: Option<Text>,
+}
+
+impl Region {
+    /// The keys of its OS disk.
+    pub(crate) fn os_keys(&self) -> Option<&DiskKeys> {
+        self.encryption.as_ref()?.os.as_ref()
+    }
+
+    /// What a confidential VM's OS disk needs.
+    pub(crate) fn confidential_vm(&self) -> Option<&ConfidentialVm> {
+        self.os_keys()?.confidential_vm.as_ref()
+    }
+}
+
+impl Disk {
+    /// The place of its VHD, if it is made from one.
+    pub(crate) fn vhd_place(&self) -> Option<&Pointer> {
+        let account = self.storage_account.as_ref().map(|account| &account.typed);
+        let vhd = self.uri.as_ref().or(account)?;
+        Some(&vhd.from)
+    }
 }
 
 /// A target region.

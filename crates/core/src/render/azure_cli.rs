@@ -3,8 +3,7 @@
 use super::{Page, cloud};
 use crate::payload::Payload;
 use crate::script::{Kind, Script, Token, bash};
-use crate::table::az::{FLAGS, Words};
-use crate::table::feature::{self, Feature};
+use crate::table::az::{FLAGS, TOOL, Words};
 
 /// Writes the command, a flag a line.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
@@ -21,8 +20,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
         }
     }
     script.push(Kind::Space, "\n");
-    page.notes
-        .extend(feature::lacking("Azure CLI", LACKING, payload));
+    page.notes.extend(TOOL.lacking(payload));
     page.notes.extend(cloud(payload, "az cloud set --name"));
 }
 
@@ -57,15 +55,3 @@ fn resume(script: &mut Script, depth: usize) {
 
 /// Beyond about this width, a list's words stand one a line.
 const WIDTH: usize = 80;
-
-const LACKING: &[&Feature] = &[
-    &feature::API_VERSION,
-    &feature::REGIONAL_EXCLUSION,
-    &feature::REPLICA_SETS,
-    &feature::HOST_CACHING,
-    &feature::UEFI_SETTINGS,
-    &feature::STORAGE_STRATEGY,
-    &feature::COMMUNITY_IMAGE,
-    &feature::DATA_DISK_CONFIDENTIALITY,
-    &feature::EDGE_ZONE_CONFIDENTIALITY,
-];

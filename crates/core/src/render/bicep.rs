@@ -1,10 +1,10 @@
 //! Bicep: the resource of the ARM template.
 
 use super::{Page, deployment, file_name};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::Message;
 use crate::payload::{Payload, Tree};
 use crate::script::{Kind, bicep};
-use crate::table::note;
+use crate::table::{feature, note};
 
 /// Writes the file. The gallery and the image definition are there already, so the full name does.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
@@ -28,40 +28,14 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
     bicep::DIALECT.write(script, &resource, 0);
     script.push(Kind::Space, "\n");
     deployment::notes(payload, &file_name(payload, "bicep"), page);
-    refuse(&resource, page);
-}
-
-/// Says which numbers and texts are beyond what Bicep can write.
-fn refuse(tree: &Tree, page: &mut Page) {
-    match tree {
-        Tree::Text(text) => refuse_text(&text.value, &text.from, page),
-        Tree::Number(number) if i64::try_from(number.value.0).is_err() => {
-            let message = Message::new(&note::SIZE, [&number.value.to_string()]);
-            let path = number.from.clone();
-            page.notes
-                .push(Finding::new(Rule::OutputCannotCarry, path, message));
+    let notes = &mut page.notes;
+    notes.extend(feature::sizes(payload, |number| {
+        i64::try_from(number).is_ok()
+    }));
+    resource.each_text(&mut |text, place| {
+        if text.encode_utf16().count() > bicep::LONGEST {
+            let message = Message::new(&note::LENGTH, [&bicep::LONGEST.to_string()]);
+            notes.push(feature::refusal(place, message));
         }
-        Tree::List(elements) => elements.iter().for_each(|element| refuse(element, page)),
-        Tree::Object(members) => {
-            for member in members {
-                if let Some(from) = &member.from {
-                    refuse_text(&member.key, from, page);
-                }
-                refuse(&member.value, page);
-            }
-        }
-        Tree::Raw(serde_json::Value::String(text), from) => refuse_text(text, from, page),
-        Tree::Raw(value, from) if value.is_array() || value.is_object() => {
-            refuse(&Tree::opened(value, from), page);
-        }
-        _ => {}
-    }
-}
-
-fn refuse_text(text: &str, from: &Pointer, page: &mut Page) {
-    if text.encode_utf16().count() > bicep::LONGEST {
-        let message = Message::new(&note::LENGTH, [&bicep::LONGEST.to_string()]);
-        page.notes
-            .push(Finding::new(Rule::OutputCannotCarry, from.clone(), message));
-    }
+    });
 }

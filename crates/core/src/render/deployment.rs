@@ -4,6 +4,7 @@ use super::Page;
 use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::payload::{Member, Payload, Tree, member};
 use crate::script::bash;
+use crate::table::feature::refusal;
 use crate::table::{arm, note};
 
 /// The resource's type.
@@ -62,9 +63,7 @@ pub(super) fn segments(payload: &Payload, page: &mut Page) {
     for (_, name) in payload.address.steps().into_iter().skip(2) {
         if name.value.contains('/') {
             let message = Message::new(&note::SEGMENT, [&name.value]);
-            let path = name.from.clone();
-            page.notes
-                .push(Finding::new(Rule::OutputCannotCarry, path, message));
+            page.notes.push(refusal(&name.from, message));
         }
     }
 }

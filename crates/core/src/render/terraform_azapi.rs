@@ -23,7 +23,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
         let properties = properties.into_iter().collect();
         members.push(member("body", Tree::Object(properties)));
     }
-    terraform::resource(&mut page.script, "\"azapi_resource\"", &members);
+    terraform::resource(page, "\"azapi_resource\"", &members);
     deployment::segments(payload, page);
     terraform::cloud(payload, "azapi", page);
 }

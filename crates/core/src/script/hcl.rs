@@ -57,7 +57,7 @@ pub(crate) fn body(script: &mut Script, dialect: &Dialect, members: &[Member], d
     for (member, width) in members.iter().zip(widths) {
         let Tree::List(blocks) = &member.value else {
             start(script);
-            dialect.key(script, member, width);
+            dialect.key(script, member, width, dialect.assign);
             dialect.write(script, &member.value, depth);
             continue;
         };

@@ -66,8 +66,14 @@ impl Dialect {
         }
     }
 
-    /// Writes a member's key and what stands between it and the value.
-    pub(crate) fn key(&self, script: &mut Script, member: &Member, width: usize) {
+    /// Writes a member's key, filled up to this width, and what stands between it and the value.
+    pub(crate) fn key(
+        &self,
+        script: &mut Script,
+        member: &Member,
+        width: usize,
+        assign: &'static str,
+    ) {
         let key = (self.key)(member);
         let missing = width.saturating_sub(key.chars().count());
         match &member.from {
@@ -75,7 +81,7 @@ impl Dialect {
             None => script.push(Kind::Key, key),
         }
         script.push(Kind::Space, " ".repeat(missing));
-        script.push(Kind::Punct, self.assign);
+        script.push(Kind::Punct, assign);
     }
 
     /// For each member, how wide keys are in its run of one-line members.
@@ -149,7 +155,7 @@ impl Dialect {
                 script.push(Kind::Punct, self.between_members);
             }
             script.line(depth + 1);
-            self.key(script, member, width);
+            self.key(script, member, width, self.assign);
             self.write(script, &member.value, depth + 1);
         }
         end(script, members.is_empty(), depth, close);

@@ -2,9 +2,9 @@
 //!
 //! Source: `Microsoft.Compute/galleries/images/versions` of azure-mgmt-compute 39.0.0.
 
-use super::key::{Key, at_luns, filled, flag, id, list, members, number, object, text, word};
+use super::key::{Key, at_luns, filled, flag, id, list, members, number, object, tags, text, word};
 use crate::payload::{
-    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, ReplicaSet, Source, Tag,
+    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, ReplicaSet, Source,
     Tree, member,
 };
 use crate::value::SourceKind;
@@ -270,10 +270,6 @@ const SECURITY: &[Key<Payload>] = &[Key {
         settings.map(|(settings, from)| Tree::Raw(settings.clone().into(), from.clone()))
     },
 }];
-
-fn tags(payload: &Payload) -> Option<Tree> {
-    filled(Tree::Object(payload.tags.iter().map(Tag::member).collect()))
-}
 
 fn encryption(keys: Option<&Encryption>) -> Option<Tree> {
     keys.map(|keys| object(ENCRYPTION, keys))

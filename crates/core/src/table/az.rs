@@ -9,6 +9,7 @@ mod word;
 
 pub(crate) use word::Words;
 
+use super::feature::{self, Tool};
 use super::note;
 use crate::payload::{Payload, Source};
 use crate::value::{Instant, REPLICATION_MODES, ResourceId, SourceKind};
@@ -188,6 +189,23 @@ pub(crate) const FLAGS: &[Flag] = &[
     },
 ];
 
+/// What the flags can't say.
+pub(crate) const TOOL: Tool = Tool {
+    name: "Azure CLI",
+    lacks: &[
+        &feature::API_VERSION,
+        &feature::REGIONAL_EXCLUSION,
+        &feature::REPLICA_SETS,
+        &feature::HOST_CACHING,
+        &feature::UEFI_SETTINGS,
+        &feature::STORAGE_STRATEGY,
+        &feature::COMMUNITY_IMAGE,
+        &feature::DATA_DISK_CONFIDENTIALITY,
+        &feature::EDGE_ZONE_CONFIDENTIALITY,
+    ],
+    instead: &note::OTHER_OUTPUT,
+};
+
 /// A source that is given by its full id only: az takes neither a bare name for it nor the id of
 /// anything else.
 fn whole(payload: &Payload, wanted: SourceKind, words: &mut Words) {
@@ -213,13 +231,10 @@ fn end_of_life(payload: &Payload, words: &mut Words) {
     let Some(text) = &payload.end_of_life else {
         return;
     };
+    words.notes.extend(feature::moment(Some(text), 3));
     if text.value.parse::<Instant>().is_err() {
-        words.refuse(&note::MOMENT, text);
         words.placeholder(text);
     } else {
-        if super::is_finer_than(text, 3) {
-            words.refuse(&note::MOMENT, text);
-        }
         words.text(text);
     }
 }

@@ -1,6 +1,6 @@
 //! Keys of objects, as the tables of ARM and PowerShell list them.
 
-use crate::payload::{Flag, Member, Number, Reference, Text, Tree, member};
+use crate::payload::{Flag, Member, Number, Payload, Reference, Tag, Text, Tree, member};
 
 /// A key of an object: its name, and its value if the payload has one.
 pub(crate) struct Key<T> {
@@ -35,6 +35,10 @@ pub(crate) fn at_luns<T>(
         Tree::Object(lun.into_iter().chain(members(disk)).collect())
     };
     Tree::List(disks.iter().map(disk).collect())
+}
+
+pub(crate) fn tags(payload: &Payload) -> Option<Tree> {
+    filled(Tree::Object(payload.tags.iter().map(Tag::member).collect()))
 }
 
 /// The tree, unless there is nothing in it.

@@ -12,6 +12,41 @@ pub(crate) static OTHER_OUTPUT: Bilingual = Bilingual {
     zh: "請改用能表達它的輸出，例如 REST 或 ARM 範本。",
 };
 
+pub(crate) static AZAPI: Bilingual = Bilingual {
+    en: "Use an output that carries it, such as Terraform with azapi.",
+    zh: "請改用能表達它的輸出，例如使用 azapi 的 Terraform。",
+};
+
+pub(crate) static BUILT: Bilingual = Bilingual {
+    en: "Packer publishes the virtual machine that it builds, not this source.",
+    zh: "Packer 發佈的是它所建置的虛擬機器，而不是此來源。",
+};
+
+pub(crate) static CACHING: Bilingual = Bilingual {
+    en: "Ansible sends `None` where no host caching is chosen for the OS disk.",
+    zh: "若未選擇 OS 磁碟的主機快取，Ansible 會傳送 `None`。",
+};
+
+pub(crate) static ONE_DATA_DISK: Bilingual = Bilingual {
+    en: "Ansible's module sends the last data disk in the place of every other one.",
+    zh: "Ansible 的模組會以最後一個資料磁碟取代其他所有資料磁碟。",
+};
+
+pub(crate) static IN_SOURCE: Bilingual = Bilingual {
+    en: "These lines belong into a `source \"azure-arm\"` block, which says what to build.",
+    zh: "這些內容屬於 `source \"azure-arm\"` 區塊，由該區塊說明要建置什麼。",
+};
+
+pub(crate) static SUBSCRIPTION: Bilingual = Bilingual {
+    en: "The subscription is chosen by the provider: `{0}`.",
+    zh: "訂用帳戶由提供者選擇：`{0}`。",
+};
+
+pub(crate) static COMPOSED: Bilingual = Bilingual {
+    en: "{1} composes letters and their marks, so `{0}` arrives as other characters that look alike.",
+    zh: "{1} 會將字母與其標記組合，因此 `{0}` 會變成外觀相同的其他字元。",
+};
+
 pub(crate) static SEPARATOR: Bilingual = Bilingual {
     en: "Azure CLI would split `{0}` at `{1}`.",
     zh: "Azure CLI 會在 `{1}` 處分割 `{0}`。",
@@ -43,8 +78,8 @@ pub(crate) static OTHER_KIND: Bilingual = Bilingual {
 };
 
 pub(crate) static CHOICE: Bilingual = Bilingual {
-    en: "Azure CLI does not take `{0}` here, only {1}.",
-    zh: "Azure CLI 在此不接受 `{0}`，只接受 {1}。",
+    en: "{2} does not take `{0}` here, only {1}.",
+    zh: "{2} 在此不接受 `{0}`，只接受 {1}。",
 };
 
 pub(crate) static NO_REGIONS: Bilingual = Bilingual {

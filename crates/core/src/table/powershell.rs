@@ -2,13 +2,12 @@
 //!
 //! Source: Az.Compute, `GalleryImageVersionCreateOrUpdateMethod.cs` and the cmdlet's help page.
 
+use super::feature::{self, Tool, refusal};
 use super::key::{Key, at_luns, filled, flag, id, list, members, number, object, text, word};
-use super::{feature, is_finer_than, note};
-use crate::finding::{Finding, Message, Pointer, Rule};
-use crate::payload::{
-    Disk, DiskKeys, EdgeZone, Encryption, Number, Payload, Region, Source, Tag, Tree,
-};
-use crate::value::{Instant, SourceKind};
+use super::note;
+use crate::finding::{Finding, Message, Pointer};
+use crate::payload::{Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, Source, Tag, Tree};
+use crate::value::SourceKind;
 
 /// A parameter of a cmdlet.
 pub(crate) struct Parameter {
@@ -73,11 +72,7 @@ pub(crate) const PARAMETERS: &[Parameter] = &[
         names: &["-SourceImageId"],
         form: Form::Value,
         write: |payload| match &payload.source {
-            Source::Missing => text(&crate::payload::Text::new(
-                "",
-                Pointer::root().key("source"),
-                "source-id",
-            )),
+            Source::Missing => text(&Source::missing()),
             Source::Whole {
                 kind: SourceKind::ManagedImage | SourceKind::ImageVersion,
                 reference,
@@ -278,45 +273,35 @@ const DISK_SOURCE: &[Key<Disk>] = &[
 
 /// Everything that the cmdlet can't be told.
 pub(crate) fn lacks(payload: &Payload) -> Vec<Finding> {
-    let mut notes = feature::lacking("Azure PowerShell", LACKING, payload);
-    let mut refuse = |place: &Pointer, message| {
-        notes.push(Finding::new(
-            Rule::OutputCannotCarry,
-            place.clone(),
-            message,
-        ));
-    };
+    let mut notes = TOOL.lacking(payload);
     if payload.regions.is_empty() {
         let place = Pointer::root().key("targetRegions");
-        refuse(&place, Message::plain(&note::NO_REGIONS));
+        notes.push(refusal(&place, Message::plain(&note::NO_REGIONS)));
     }
-    for number in numbers(payload) {
-        if i32::try_from(number.value.0).is_err() {
-            let message = Message::new(&note::SIZE, [&number.value.to_string()]);
-            refuse(&number.from, message);
-        }
-    }
-    if let Some(text) = &payload.end_of_life
-        && (text.value.parse::<Instant>().is_err() || is_finer_than(text, 7))
-    {
-        refuse(&text.from, Message::new(&note::MOMENT, [&text.value]));
-    }
+    notes.extend(feature::sizes(payload, |number| {
+        i32::try_from(number).is_ok()
+    }));
+    notes.extend(feature::moment(payload.end_of_life.as_ref(), 7));
     for (tag, other) in tags(payload).1 {
         let message = Message::new(&note::KEYS_ALIKE, [&tag.name.value, &other.name.value]);
-        refuse(&tag.name.from, message);
+        notes.push(refusal(&tag.name.from, message));
     }
     notes
 }
 
-const LACKING: &[&feature::Feature] = &[
-    &feature::API_VERSION,
-    &feature::REPLICA_SETS,
-    &feature::UEFI_SETTINGS,
-    &feature::STORAGE_STRATEGY,
-    &feature::DELETION_OF_LOCATIONS,
-    &feature::COMMUNITY_IMAGE,
-    &feature::DATA_DISK_CONFIDENTIALITY,
-];
+const TOOL: Tool = Tool {
+    name: "Azure PowerShell",
+    lacks: &[
+        &feature::API_VERSION,
+        &feature::REPLICA_SETS,
+        &feature::UEFI_SETTINGS,
+        &feature::STORAGE_STRATEGY,
+        &feature::DELETION_OF_LOCATIONS,
+        &feature::COMMUNITY_IMAGE,
+        &feature::DATA_DISK_CONFIDENTIALITY,
+    ],
+    instead: &note::OTHER_OUTPUT,
+};
 
 fn encryption(keys: Option<&Encryption>) -> Option<Tree> {
     keys.map(|keys| object(ENCRYPTION, keys))
@@ -340,24 +325,4 @@ fn tags(payload: &Payload) -> (Vec<&Tag>, Vec<(&Tag, &Tag)>) {
 
 fn fold(name: &str) -> String {
     name.to_uppercase().to_lowercase()
-}
-
-fn numbers(payload: &Payload) -> Vec<&Number> {
-    fn luns<T>(disks: &[(Option<Number>, T)]) -> impl Iterator<Item = &Number> {
-        disks.iter().filter_map(|(lun, _)| lun.as_ref())
-    }
-    let mut numbers: Vec<_> = payload.replica_count.iter().collect();
-    if let Source::Disks { data, .. } = &payload.source {
-        numbers.extend(luns(data));
-    }
-    let regions = payload.regions.iter();
-    let zones = payload.edge_zones.iter();
-    let places = regions
-        .map(|region| (&region.replicas, &region.encryption))
-        .chain(zones.map(|zone| (&zone.replicas, &zone.encryption)));
-    for (replicas, encryption) in places {
-        numbers.extend(replicas);
-        numbers.extend(encryption.iter().flat_map(|keys| luns(&keys.data)));
-    }
-    numbers
 }

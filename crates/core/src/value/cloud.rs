@@ -38,6 +38,19 @@ impl Cloud {
         }
     }
 
+    /// Its name in the Azure CLI and many other tools.
+    ///
+    /// Source: `azure/cli/core/cloud.py` of azure-cli-core 2.91.0.
+    #[must_use]
+    pub const fn az_name(self) -> &'static str {
+        match self {
+            Self::Public => "AzureCloud",
+            Self::UsGovernment => "AzureUSGovernment",
+            Self::China => "AzureChinaCloud",
+            Self::Bleu => "AzureBleuCloud",
+        }
+    }
+
     /// The origin of its Azure Resource Manager.
     ///
     /// Source: `azure/cli/core/cloud.py` of azure-cli-core 2.91.0.

@@ -8,7 +8,7 @@ use crate::value::SourceKind;
 
 pub(super) fn managed_image(payload: &Payload, words: &mut Words) {
     match &payload.source {
-        Source::Missing => words.text(&missing(&Pointer::root().key("source"), "source-id")),
+        Source::Missing => words.text(&Source::missing()),
         Source::Whole {
             kind: SourceKind::ManagedImage,
             reference,
@@ -81,8 +81,8 @@ fn data(payload: &Payload) -> &[(Option<Number>, Disk)] {
     }
 }
 
-const fn is_vhd(disk: &Disk) -> bool {
-    disk.uri.is_some() || disk.storage_account.is_some()
+fn is_vhd(disk: &Disk) -> bool {
+    disk.vhd_place().is_some()
 }
 
 /// A snapshot's or managed disk's word. Beside a VHD, az would pass it over.

@@ -1,9 +1,10 @@
 //! Which keys where: words such as `des-os,0,des-data`, matched with regions by position.
 
 use super::word::{Word, Words, part, punct};
-use crate::finding::{Finding, Message, Pointer, Rule};
-use crate::payload::{ConfidentialVm, Encryption, Payload, Region, Text};
+use crate::finding::{Message, Pointer};
+use crate::payload::{Encryption, Payload, Text};
 use crate::script::{Kind, Token};
+use crate::table::feature::refusal;
 use crate::table::note;
 
 /// `os[,lun,set]…`, a word for every region; left out if no region has a set.
@@ -36,15 +37,15 @@ pub(super) fn confidential_vms(payload: &Payload, words: &mut Words) {
     if payload
         .regions
         .iter()
-        .all(|region| confidential_vm(region).is_none())
+        .all(|region| region.confidential_vm().is_none())
     {
         return;
     }
     for region in &payload.regions {
-        let Some(vm) = confidential_vm(region) else {
+        let Some(vm) = region.confidential_vm() else {
             let place = region.from.key("encryption");
             let message = Message::new(&note::EVERY_REGION, [&region.name.value]);
-            let finding = Finding::new(Rule::OutputCannotCarry, place.clone(), message);
+            let finding = refusal(&place, message);
             words.notes.push(finding);
             let kind = Text::new("", place, "encryption-type");
             words.words.push(vec![part(&kind), punct(",")]);
@@ -65,11 +66,6 @@ const TYPES: &[&str] = &[
     "EncryptedWithCmk",
     "NonPersistedTPM",
 ];
-
-fn confidential_vm(region: &Region) -> Option<&ConfidentialVm> {
-    let os = region.encryption.as_ref()?.os.as_ref()?;
-    os.confidential_vm.as_ref()
-}
 
 fn has_sets(keys: Option<&Encryption>) -> bool {
     keys.is_some_and(|keys| {

@@ -1,8 +1,9 @@
 //! Where to replicate: words such as `westus=2=Standard_LRS`.
 
 use super::word::{Word, Words, punct};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::{Message, Pointer};
 use crate::payload::{Number, Payload, Text};
+use crate::table::feature::refusal;
 use crate::table::note;
 use crate::value::EDGE_STORAGE;
 
@@ -14,7 +15,7 @@ pub(super) fn regions(payload: &Payload, words: &mut Words) {
     if payload.regions.is_empty() {
         let place = Pointer::root().key("targetRegions");
         let message = Message::plain(&note::NO_REGIONS);
-        let finding = Finding::new(Rule::OutputCannotCarry, place.clone(), message);
+        let finding = refusal(&place, message);
         words.notes.push(finding);
         words.placeholder(&Text::new("", place, "region"));
     }

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::finding::{Finding, Message, Rule};
+use super::TOOL;
+use crate::finding::{Finding, Message};
 use crate::language::Bilingual;
 use crate::payload::{Flag, Number, Reference, Text};
 use crate::script::{Kind, Token};
+use crate::table::feature::refusal;
 use crate::table::note;
 use crate::value::ResourceId;
 
@@ -69,8 +71,7 @@ impl Words {
         let from = parts.iter().find_map(|part| part.from.clone());
         let message = Message::new(misreading, [&text]);
         let path = from.unwrap_or_default();
-        self.notes
-            .push(Finding::new(Rule::OutputCannotCarry, path, message));
+        self.notes.push(refusal(&path, message));
         if let Some(stand_in) = stand_in {
             self.placeholder(stand_in);
         }
@@ -79,21 +80,13 @@ impl Words {
     /// Says that a text can't be carried: `{0}` of the message.
     pub(super) fn refuse(&mut self, why: &'static Bilingual, text: &Text) {
         let message = Message::new(why, [&text.value]);
-        self.notes.push(Finding::new(
-            Rule::OutputCannotCarry,
-            text.from.clone(),
-            message,
-        ));
+        self.notes.push(refusal(&text.from, message));
     }
 
     /// Says that az would split a text.
     pub(super) fn cannot_split(&mut self, text: &Text, separator: char) {
         let message = Message::new(&note::SEPARATOR, [&text.value, &separator.to_string()]);
-        self.notes.push(Finding::new(
-            Rule::OutputCannotCarry,
-            text.from.clone(),
-            message,
-        ));
+        self.notes.push(refusal(&text.from, message));
     }
 
     /// A text between separators, or its placeholder if it holds one.
@@ -136,9 +129,7 @@ impl Words {
     pub(super) fn digits(&mut self, number: &Number) -> Token {
         if i64::try_from(number.value.0).is_err() {
             let message = Message::new(&note::SIZE, [&number.value.to_string()]);
-            let path = number.from.clone();
-            self.notes
-                .push(Finding::new(Rule::OutputCannotCarry, path, message));
+            self.notes.push(refusal(&number.from, message));
         }
         Token {
             kind: Kind::Number,
@@ -153,10 +144,7 @@ impl Words {
         if text.is_missing() || choices.contains(&&*text.value) {
             return part(text);
         }
-        let message = Message::new(&note::CHOICE, [&text.value, &choices.join(", ")]);
-        let path = text.from.clone();
-        self.notes
-            .push(Finding::new(Rule::OutputCannotCarry, path, message));
+        self.notes.extend(TOOL.choice(Some(text), choices));
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         let starts_well = text.value.starts_with(|start: char| start.is_alphabetic());
         if starts_well && text.value.bytes().all(is_plain) {

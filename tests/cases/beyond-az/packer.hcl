@@ -1,0 +1,18 @@
+cloud_environment_name                        = "China"
+location                                      = "westus"
+shared_gallery_image_version_end_of_life_date = "soon"
+shared_image_gallery_destination {
+  subscription         = "8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8"
+  resource_group       = "rg-images-prod"
+  gallery_name         = "sigPlatform"
+  image_name           = "ubuntu-2204-app"
+  image_version        = "1.4.0"
+  storage_account_type = "PremiumV2_LRS"
+  target_region {
+    name                   = "westus"
+    disk_encryption_set_id = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/diskEncryptionSets/null"
+  }
+  target_region {
+    name = "a=b"
+  }
+}
