@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::{Edit, Finding, Rule, Severity};
-use gallery_seal::spec::{ImageVersionSpec, from_value};
+use gallery_seal::spec::ImageVersionSpec;
 use gallery_seal::{Language, apply_fix, check};
+use gallery_seal_tests::json;
+use serde_json::from_value;
 use serde_json::{Value, json};
 
 /// A rule, its severity, the place it is found at, and what makes it fire or stay silent.
@@ -144,7 +146,7 @@ fn a_gap_is_filled_with_the_set_that_is_named_alike() {
             "/targetRegions/1/encryption/dataDisks/1/diskEncryptionSet": "",
         }),
     );
-    let findings = check(&spec, &from_value(&facts).unwrap());
+    let findings = check(&spec, &from_value(facts.clone()).unwrap());
     let gap = findings
         .iter()
         .find(|finding| finding.rule == Rule::EncryptionRegionNotCovered);
@@ -156,7 +158,7 @@ fn a_gap_is_filled_with_the_set_that_is_named_alike() {
         .collect();
     assert_eq!(
         values,
-        [set("des-westus2-1"), set("des-westus2"), set("alpha")]
+        ["des-westus2-1", "des-westus2", "alpha"].map(|name| json(set(name).into()))
     );
 }
 
@@ -220,7 +222,10 @@ fn english(finding: &Finding) -> String {
 
 fn of(situation: &Situation) -> Vec<Finding> {
     let Situation(changes, facts) = situation;
-    check(&apply(&sealed(), changes), &from_value(facts).unwrap())
+    check(
+        &apply(&sealed(), changes),
+        &from_value(facts.clone()).unwrap(),
+    )
 }
 
 fn apply(spec: &ImageVersionSpec, changes: &Value) -> ImageVersionSpec {
@@ -229,7 +234,9 @@ fn apply(spec: &ImageVersionSpec, changes: &Value) -> ImageVersionSpec {
         .iter()
         .map(|(path, value)| Edit {
             path: path.parse().unwrap(),
-            value: Some(value.clone()).filter(|value| !value.is_null()),
+            value: Some(value.clone())
+                .filter(|value| !value.is_null())
+                .map(json),
         })
         .collect();
     apply_fix(spec, &edits).unwrap()
@@ -254,7 +261,7 @@ fn sealed() -> ImageVersionSpec {
             "dataDisks": [{ "lun": 0, "diskEncryptionSet": set }, { "lun": 1, "diskEncryptionSet": set }],
         } })
     };
-    from_value(&json!({
+    from_value(json!({
         "subscriptionId": SUBSCRIPTION,
         "resourceGroup": "rg",
         "gallery": "gallery",

@@ -2,9 +2,10 @@
 //! the same region, set or LUN turns up twice.
 
 use gallery_seal::fact::Facts;
-use gallery_seal::spec::{ImageVersionSpec, from_value};
+use gallery_seal::spec::ImageVersionSpec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::from_value;
 use serde_json::{Map, Value, json};
 
 /// A spec and what is known.
@@ -17,7 +18,7 @@ pub(crate) fn situations() -> impl Strategy<Value = (ImageVersionSpec, Facts)> {
         spec.insert("source".into(), source);
         spec.insert("targetRegions".into(), regions);
         spec.insert("edgeZones".into(), zones);
-        from_value(&Value::Object(spec)).unwrap()
+        from_value(Value::Object(spec)).unwrap()
     });
     (spec, facts())
 }
@@ -351,5 +352,5 @@ fn facts() -> impl Strategy<Value = Facts> {
         maybe("existingVersions", Just(json!(["1.4.0"]))),
         maybe("today", word(&["2026-11-24", "x"])),
     ]);
-    facts.prop_map(|facts| from_value(&Value::Object(facts)).unwrap())
+    facts.prop_map(|facts| from_value(Value::Object(facts)).unwrap())
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use gallery_seal::coverage::Seal;
 use gallery_seal::finding::{Pointer, Rule, Severity};
-use gallery_seal::spec::{ImageVersionSpec, from_value};
+use gallery_seal::spec::ImageVersionSpec;
 use gallery_seal::value::Disk;
 use gallery_seal::{check, coverage, fact::Facts};
 use proptest::prelude::*;
+use serde_json::from_value;
 use serde_json::{Value, json};
 
 use crate::check_situation::situations;
@@ -71,8 +72,8 @@ fn a_set_of_two_regions_seals_only_where_it_is_known_to_be() {
     let region = |name: &str, set: &str| json!({ "name": name, "encryption": { "osDisk": { "diskEncryptionSet": set } } });
     let cells = |set: &str, facts: Value| {
         let regions = [region("eastus", set), region("westus2", set)];
-        let spec: ImageVersionSpec = from_value(&json!({ "targetRegions": regions })).unwrap();
-        let facts: Facts = from_value(&facts).unwrap();
+        let spec: ImageVersionSpec = from_value(json!({ "targetRegions": regions })).unwrap();
+        let facts: Facts = from_value(facts.clone()).unwrap();
         let rows = coverage(&spec, &facts).rows;
         rows.iter().map(|row| row.cells[0]).collect::<Vec<_>>()
     };

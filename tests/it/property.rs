@@ -10,7 +10,8 @@
 use gallery_seal::finding::Pointer;
 use gallery_seal::render::{Format, RenderOptions};
 use gallery_seal::script::Kind;
-use gallery_seal::{ImageVersionSpec, outputs, payload, render};
+use gallery_seal::{ImageVersionSpec, outputs, render};
+use gallery_seal_tests::payload;
 use gallery_seal_tests::specs::{any_spec, plausible_spec};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -12,7 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gallery_seal::render::{Format, RenderOptions, Task};
-use gallery_seal::{ImageVersionSpec, Language, outputs, payload, render, spec};
+use gallery_seal::{ImageVersionSpec, Language, outputs, render, spec};
+use gallery_seal_tests::payload;
 
 /// To accept what changed: `GALLERY_SEAL_BLESS=1 cargo test`, then review the diff.
 #[test]

@@ -9,7 +9,8 @@
 )]
 
 use gallery_seal::render::{Format, RenderOptions, Task};
-use gallery_seal::{ImageVersionSpec, payload, render};
+use gallery_seal::{ImageVersionSpec, render};
+use gallery_seal_tests::payload;
 use gallery_seal_tests::specs::{any_spec, plausible_spec};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};

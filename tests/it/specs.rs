@@ -3,7 +3,7 @@
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::spec::{
     ConfidentialVm, DataDiskEncryption, DataDiskSource, DiskEncryption, DiskSource, EdgeZone,
-    Encryption, Integer, ReplicaSet, Source, Tags, TargetRegion,
+    Encryption, Integer, ReplicaSet, Settings, Source, Tags, TargetRegion,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -49,7 +49,10 @@ pub fn any_spec() -> BoxedStrategy<ImageVersionSpec> {
     let settings = option::weighted(0.2, vec((hostile(), settings()), 0..3));
     (spec(&leaves), settings)
         .prop_map(|(spec, settings)| ImageVersionSpec {
-            uefi_settings: settings.map(|settings| settings.into_iter().collect()),
+            uefi_settings: settings.map(|settings| {
+                let member = |(key, value)| (key, crate::json(value));
+                Settings(settings.into_iter().map(member).collect())
+            }),
             ..spec
         })
         .boxed()

@@ -1,27 +1,29 @@
 //! The region × disk matrix: how each disk is sealed in each region.
 
-use serde::Serialize;
-
 use crate::check::{Case, KeyEntry, Place, doubtful_keys, is_double, takes_set};
 use crate::fact::Facts;
+use crate::record::record;
 use crate::spec::{ImageVersionSpec, Integer};
 use crate::value::Disk;
+use crate::word::{word_fields, words};
 
-/// How one disk is sealed in one region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Seal {
-    /// Under the customer's key.
-    CustomerKey,
-    /// Under the customer's key and the platform's: double encryption.
-    PlatformAndCustomerKeys,
-    /// A confidential VM's disk and guest state, under the customer's key.
-    ConfidentialCustomerKey,
-    /// Under the platform's key: no set is named.
-    PlatformKey,
-    /// The text does not say: a placeholder, or a set that an error is about.
-    Unknown,
+words! {
+    /// How one disk is sealed in one region.
+    Seal {
+        /// Under the customer's key.
+        CustomerKey = "customerKey",
+        /// Under the customer's key and the platform's: double encryption.
+        PlatformAndCustomerKeys = "platformAndCustomerKeys",
+        /// A confidential VM's disk and guest state, under the customer's key.
+        ConfidentialCustomerKey = "confidentialCustomerKey",
+        /// Under the platform's key: no set is named.
+        PlatformKey = "platformKey",
+        /// The text does not say: a placeholder, or a set that an error is about.
+        Unknown = "unknown",
+    }
 }
+
+word_fields!(Seal or Unknown);
 
 impl Seal {
     /// Whether the customer holds the key.
@@ -32,7 +34,7 @@ impl Seal {
 }
 
 /// A row a target region, a column a disk.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// The columns: the OS disk, then the data disks by LUN.
     pub disks: Vec<Disk>,
@@ -40,14 +42,24 @@ pub struct Coverage {
     pub rows: Vec<Row>,
 }
 
+record!(Coverage {
+    "disks" => disks [always],
+    "rows" => rows [always],
+});
+
 /// One target region.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// Its name, as typed.
     pub region: String,
     /// A seal for each of [`Coverage::disks`].
     pub cells: Vec<Seal>,
 }
+
+record!(Row {
+    "region" => region [always],
+    "cells" => cells [always],
+});
 
 /// How each disk is sealed in each target region.
 ///

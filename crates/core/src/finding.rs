@@ -5,14 +5,13 @@ mod message;
 mod pointer;
 mod rule;
 
-pub use fix::{Edit, Fix};
+pub use fix::{Edit, Fix, WrittenFix};
 pub use message::Message;
 pub use pointer::Pointer;
 pub use rule::{Rule, Severity};
 
-use serde::Serialize;
-
 use crate::Language;
+use crate::record::record;
 
 /// One finding. A value, not an `Err`: a spec with findings still renders.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +59,7 @@ impl Finding {
     #[must_use]
     pub fn in_language(&self, language: Language) -> WrittenFinding {
         WrittenFinding {
-            rule: self.rule.slug(),
+            rule: self.rule.slug().to_owned(),
             severity: self.rule.severity(),
             path: self.path.clone(),
             message: self.message.in_language(language),
@@ -68,21 +67,17 @@ impl Finding {
             fixes: self
                 .fixes
                 .iter()
-                .map(|fix| fix::WrittenFix {
-                    label: fix.label.in_language(language),
-                    edits: fix.edits.clone(),
-                })
+                .map(|fix| fix.in_language(language))
                 .collect(),
         }
     }
 }
 
 /// A finding in one language: its public JSON form.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WrittenFinding {
     /// The rule's slug.
-    pub rule: &'static str,
+    pub rule: String,
     /// How bad it is.
     pub severity: Severity,
     /// JSON Pointer into the spec.
@@ -90,9 +85,16 @@ pub struct WrittenFinding {
     /// What is wrong.
     pub message: String,
     /// What to do.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// What can be done at a click.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub fixes: Vec<fix::WrittenFix>,
+    pub fixes: Vec<WrittenFix>,
 }
+
+record!(WrittenFinding {
+    "rule" => rule [always],
+    "severity" => severity [always],
+    "path" => path [always],
+    "message" => message [always],
+    "help" => help,
+    "fixes" => fixes,
+});

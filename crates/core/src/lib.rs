@@ -28,7 +28,13 @@ pub mod render;
 
 pub mod region;
 
+pub mod json;
+
+mod record;
+
 mod table;
+
+mod word;
 
 pub use check::check;
 pub use coverage::coverage;

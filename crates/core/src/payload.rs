@@ -20,11 +20,12 @@ pub use version::{
 
 pub(crate) use tree::member;
 
+use crate::json::Json;
 use crate::spec::ImageVersionSpec;
 use crate::table::arm;
 
 /// The body of the request that creates the image version: what ARM's `PUT` takes.
 #[must_use]
-pub fn payload(spec: &ImageVersionSpec) -> serde_json::Value {
-    arm::body(&lower(spec)).to_value()
+pub fn payload(spec: &ImageVersionSpec) -> Json {
+    arm::body(&lower(spec)).to_json()
 }

@@ -4,22 +4,36 @@
 //! Regions come and go, so a region that is not here is at most a warning. Of the Bleu cloud no
 //! list is known, and nothing is said about its regions.
 
-use serde::Serialize;
-
+use crate::json::{Json, serialize_as_json};
 use crate::value::{Cloud, RegionName};
 
 /// A region that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
     /// Its API name, such as `westus`.
     pub name: &'static str,
     /// What people call it, such as `West US`.
     pub display_name: &'static str,
     /// Its geography, such as `United States`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub geography: Option<&'static str>,
 }
+
+impl Region {
+    /// The public form.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        let names = [("name", self.name), ("displayName", self.display_name)];
+        let geography = self.geography.map(|geography| ("geography", geography));
+        let members = names.into_iter().chain(geography);
+        Json::Object(
+            members
+                .map(|(key, name)| (key.to_owned(), name.into()))
+                .collect(),
+        )
+    }
+}
+
+serialize_as_json!(Region);
 
 /// The known regions of a cloud, by name.
 #[must_use]

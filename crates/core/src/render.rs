@@ -13,46 +13,16 @@ mod terraform;
 mod terraform_azapi;
 mod terraform_azurerm;
 
-use serde::Serialize;
-
 use crate::Language;
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::{Finding, Message, Pointer, Rule, WrittenFinding};
+use crate::json::{Json, serialize_as_json};
 use crate::payload::{Payload, lower};
-use crate::script::Script;
+use crate::record::record;
+use crate::script::{Script, Token};
 use crate::spec::ImageVersionSpec;
 use crate::table::note;
 use crate::value::Cloud;
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant,)+ }
-
-        impl $name {
-            /// Every one, in the order in which they are offered.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
-            /// Its public name.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The one of a public name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.name() == name)
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
-            }
-        }
-    };
-}
+use crate::word::words;
 
 words! {
     /// What an output does.
@@ -89,7 +59,7 @@ words! {
 }
 
 /// A pair of task and format that [`render`] takes.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Output {
     /// What it does.
     pub task: Task,
@@ -99,11 +69,24 @@ pub struct Output {
     pub label: &'static str,
     /// The language for highlighting: `bash`, `powershell`, `json`, `http`, `bicep`, `hcl`, `yaml`.
     pub language: &'static str,
-    #[serde(skip)]
     file_name: fn(&Payload) -> String,
-    #[serde(skip)]
     write: fn(&Payload, &mut Page),
 }
+
+impl Output {
+    /// The public form.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        Json::object([
+            ("task", self.task.name().into()),
+            ("format", self.format.name().into()),
+            ("label", self.label.into()),
+            ("language", self.language.into()),
+        ])
+    }
+}
+
+serialize_as_json!(Output);
 
 /// How to render.
 #[derive(Clone, Copy, Debug, Default)]
@@ -125,6 +108,44 @@ pub struct Rendering {
     /// severity.
     pub notes: Vec<Finding>,
 }
+
+impl Rendering {
+    /// The public form, its notes in one language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> WrittenRendering {
+        let notes = self.notes.iter().map(|note| note.in_language(language));
+        WrittenRendering {
+            text: self.script.to_string(),
+            language: self.language.to_owned(),
+            file_name: self.file_name,
+            notes: notes.collect(),
+            tokens: self.script.into_tokens(),
+        }
+    }
+}
+
+/// A rendered output with notes in one language: its public JSON form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WrittenRendering {
+    /// The tokens, joined.
+    pub text: String,
+    /// The language for highlighting.
+    pub language: String,
+    /// What a download is called.
+    pub file_name: String,
+    /// The pieces of the text.
+    pub tokens: Vec<Token>,
+    /// Everything that the format can't express, and what else is to be known.
+    pub notes: Vec<WrittenFinding>,
+}
+
+record!(WrittenRendering {
+    "text" => text [always],
+    "language" => language [always],
+    "fileName" => file_name [always],
+    "tokens" => tokens [always],
+    "notes" => notes [always],
+});
 
 /// What a renderer writes on.
 #[derive(Debug, Default)]

@@ -29,6 +29,12 @@ impl Script {
         &self.0
     }
 
+    /// Its tokens, for keeping.
+    #[must_use]
+    pub fn into_tokens(self) -> Vec<Token> {
+        self.0
+    }
+
     /// Adds a token that is the format's own.
     pub(crate) fn push(&mut self, kind: Kind, text: impl Into<Cow<'static, str>>) {
         self.add(kind, text.into(), None);

@@ -3,17 +3,13 @@
 //! The names are those of the public JSON form. Every text may be empty; an empty optional text is
 //! the same as a missing one. What the texts mean is for [`crate::value`] and [`mod@crate::check`].
 
-mod decode;
-mod document;
 mod edge_zone;
 mod encryption;
 mod integer;
-mod reader;
 mod source;
 mod tags;
 mod target;
 
-pub use decode::{InvalidSpec, from_json, from_value};
 pub use edge_zone::EdgeZone;
 pub use encryption::{ConfidentialVm, DataDiskEncryption, DiskEncryption, Encryption};
 pub use integer::Integer;
@@ -21,22 +17,17 @@ pub use source::{DataDiskSource, DiskSource, Source};
 pub use tags::Tags;
 pub use target::{ReplicaSet, TargetRegion};
 
-use serde::{Deserialize, Serialize};
+pub use crate::record::{Document, InvalidSpec, from_json};
+
+use crate::json::Json;
+use crate::record::{Field, Place, record};
 
 /// One gallery image version, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    default,
-    deny_unknown_fields,
-    expecting = "an object"
-)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImageVersionSpec {
     /// `public` (the default), `usGovernment`, `china` or `bleu`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub cloud: String,
     /// The API version of `Microsoft.Compute/galleries/images/versions`; empty: `2024-03-03`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub api_version: String,
     /// A GUID.
     pub subscription_id: String,
@@ -51,43 +42,78 @@ pub struct ImageVersionSpec {
     /// The version's own region; must be among the target regions.
     pub location: String,
     /// Tags of the version, in the order in which they were typed.
-    #[serde(skip_serializing_if = "Tags::is_empty")]
     pub tags: Tags,
     /// What the version is made from.
     pub source: Source,
     /// What the keys should be: `customerKey` (the default) or `platformAndCustomerKeys`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub encryption_type: String,
     /// Where the version is replicated to.
     pub target_regions: Vec<TargetRegion>,
     /// Edge zones that it is replicated to as well.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub edge_zones: Vec<EdgeZone>,
     /// Replicas in each region that does not say its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub replica_count: Option<Integer>,
     /// Storage in each region that does not say its own.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub storage_account_type: String,
     /// `PreferStandard_ZRS` or `DefaultStandard_LRS`; API version 2025-03-03 and later.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub storage_account_strategy: String,
     /// `Full` or `Shallow`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub replication_mode: String,
     /// RFC 3339 date-time, or a date, which means its midnight in UTC.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub end_of_life_date: String,
     /// Whether `latest` passes this version over, in every region.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_from_latest: Option<bool>,
     /// Whether replicated regions may be removed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_deletion_of_replicated_locations: Option<bool>,
     /// Whether the version can't be deleted before its end of life.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub block_deletion_before_end_of_life: Option<bool>,
     /// UEFI settings in ARM's own shape.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub uefi_settings: Option<serde_json::Map<String, serde_json::Value>>,
+    pub uefi_settings: Option<Settings>,
+}
+
+record!(ImageVersionSpec {
+    "cloud" => cloud,
+    "apiVersion" => api_version,
+    "subscriptionId" => subscription_id [always],
+    "resourceGroup" => resource_group [always],
+    "gallery" => gallery [always],
+    "definition" => definition [always],
+    "version" => version [always],
+    "location" => location [always],
+    "tags" => tags,
+    "source" => source [always],
+    "encryptionType" => encryption_type,
+    "targetRegions" => target_regions [always],
+    "edgeZones" => edge_zones,
+    "replicaCount" => replica_count,
+    "storageAccountType" => storage_account_type,
+    "storageAccountStrategy" => storage_account_strategy,
+    "replicationMode" => replication_mode,
+    "endOfLifeDate" => end_of_life_date,
+    "excludeFromLatest" => exclude_from_latest,
+    "allowDeletionOfReplicatedLocations" => allow_deletion_of_replicated_locations,
+    "blockDeletionBeforeEndOfLife" => block_deletion_before_end_of_life,
+    "uefiSettings" => uefi_settings,
+});
+
+/// UEFI settings: an object in ARM's own shape, kept as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings(pub Vec<(String, Json)>);
+
+impl Field for Settings {
+    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
+        match json {
+            Json::Object(members) => self.0.clone_from(members),
+            _ => return Err(place.mismatch(json, "an object")),
+        }
+        Ok(())
+    }
+
+    fn write(&self) -> Json {
+        Json::Object(self.0.clone())
+    }
+
+    fn is_empty(&self) -> bool {
+        false
+    }
 }

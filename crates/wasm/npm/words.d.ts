@@ -7,7 +7,12 @@ export interface Formats {
     | "powershell"
     | "arm-template"
     | "rest"
-    | "az-rest";
+    | "az-rest"
+    | "bicep"
+    | "terraform-azapi"
+    | "terraform-azurerm"
+    | "packer"
+    | "ansible";
 }
 
 /** An Azure cloud. */

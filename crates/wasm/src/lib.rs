@@ -9,12 +9,15 @@ mod argument;
 mod wire;
 
 use gallery_seal::finding::fix::WrittenFix;
-use gallery_seal::render::{RenderOptions, Task};
+use gallery_seal::json::{Json, list};
+use gallery_seal::render::{Output, RenderOptions, Rendering, Task};
+use gallery_seal::spec::{Document, ImageVersionSpec};
+use gallery_seal::value::Cloud;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::argument::{optional, required, word};
+use crate::argument::{json, optional, required, text, word};
 pub use crate::wire::Refusal;
-use crate::wire::{Options, Rendered, encode, written};
+use crate::wire::{language, written};
 
 /// A result as JSON text.
 type Answer = Result<String, Refusal>;
@@ -27,8 +30,8 @@ type Answer = Result<String, Refusal>;
 pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
     let facts = optional("facts", facts)?;
-    let language = optional::<Options>("options", options)?.language()?;
-    encode(&written(&gallery_seal::check(&spec, &facts), language))
+    let language = language(&json("options", options)?)?;
+    Ok(written(&gallery_seal::check(&spec, &facts), language).to_string())
 }
 
 /// The body of the request that creates the image version.
@@ -37,7 +40,7 @@ pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String
 /// When the spec does not decode.
 #[wasm_bindgen]
 pub fn payload(spec: Option<String>) -> Answer {
-    encode(&gallery_seal::payload(&required("spec", spec)?))
+    Ok(gallery_seal::payload(&required("spec", spec)?).to_string())
 }
 
 /// The region × disk matrix.
@@ -47,7 +50,8 @@ pub fn payload(spec: Option<String>) -> Answer {
 #[wasm_bindgen]
 pub fn coverage(spec: Option<String>, facts: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
-    encode(&gallery_seal::coverage(&spec, &optional("facts", facts)?))
+    let coverage = gallery_seal::coverage(&spec, &optional("facts", facts)?);
+    Ok(coverage.to_json().to_string())
 }
 
 /// A spec as text for a tool.
@@ -61,31 +65,25 @@ pub fn render(
     format: Option<String>,
     options: Option<String>,
 ) -> Answer {
-    let spec = required("spec", spec)?;
+    let spec: ImageVersionSpec = required("spec", spec)?;
     let tasks = Task::ALL.iter().copied();
-    let task = word(
-        "task",
-        &required::<String>("task", task)?,
-        tasks,
-        Task::name,
-    )?;
+    let task = word("task", &text("task", task)?, tasks, Task::name)?;
     let outputs = gallery_seal::outputs().iter();
     let formats = outputs.filter(|output| output.task == task);
-    let format: String = required("format", format)?;
+    let format = text("format", format)?;
     let output = word("format", &format, formats, |output| output.format.name())?;
-    let language = optional::<Options>("options", options)?.language()?;
+    let language = language(&json("options", options)?)?;
     let options = RenderOptions { language };
     let rendering = gallery_seal::render(&spec, task, output.format, options);
-    encode(&rendering.as_ref().map(|it| Rendered::new(it, language)))
+    let written = |rendering: Rendering| rendering.in_language(language).to_json();
+    Ok(rendering.map_or(Json::Null, written).to_string())
 }
 
 /// Every pair of task and format that [`render`] takes.
-///
-/// # Errors
-/// Never.
 #[wasm_bindgen]
-pub fn outputs() -> Answer {
-    encode(&gallery_seal::outputs())
+#[must_use]
+pub fn outputs() -> String {
+    list(gallery_seal::outputs(), Output::to_json).to_string()
 }
 
 /// The known regions of a cloud, the public one by default.
@@ -94,12 +92,15 @@ pub fn outputs() -> Answer {
 /// When there is no such cloud.
 #[wasm_bindgen]
 pub fn regions(cloud: Option<String>) -> Answer {
-    use gallery_seal::value::Cloud;
-    let cloud = match optional::<Option<String>>("cloud", cloud)? {
-        Some(name) => word("cloud", &name, Cloud::ALL, Cloud::name)?,
-        None => Cloud::Public,
+    let cloud = match json("cloud", cloud)? {
+        Json::Null => Cloud::Public,
+        given => {
+            let name = text("cloud", Some(given.to_string()))?;
+            word("cloud", &name, Cloud::ALL, Cloud::name)?
+        }
     };
-    encode(&gallery_seal::regions(cloud))
+    let regions = gallery_seal::regions(cloud);
+    Ok(list(regions, gallery_seal::region::Region::to_json).to_string())
 }
 
 /// A spec in which every region × disk cell is filled from a pattern.
@@ -109,8 +110,9 @@ pub fn regions(cloud: Option<String>) -> Answer {
 #[wasm_bindgen(js_name = fillKeys)]
 pub fn fill_keys(spec: Option<String>, pattern: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
-    let pattern: String = required("pattern", pattern)?;
-    encode(&gallery_seal::fill_keys(&spec, &pattern))
+    let pattern = text("pattern", pattern)?;
+    let filled = gallery_seal::fill_keys(&spec, &pattern);
+    Ok(filled.to_json().to_string())
 }
 
 /// A spec with a fix's edits applied.
@@ -122,5 +124,6 @@ pub fn apply_fix(spec: Option<String>, fix: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
     let fix: WrittenFix = required("fix", fix)?;
     let mended = gallery_seal::apply_fix(&spec, &fix.edits);
-    encode(&mended.map_err(|invalid| Refusal::new("spec", invalid))?)
+    let mended = mended.map_err(|invalid| Refusal::new("spec", invalid))?;
+    Ok(mended.to_json().to_string())
 }

@@ -1,64 +1,45 @@
 //! What crosses the boundary and is not the core's own.
 
 use gallery_seal::Language;
-use gallery_seal::finding::{Finding, Pointer, WrittenFinding};
-use gallery_seal::render::Rendering;
-use gallery_seal::script::Token;
-use gallery_seal::spec::InvalidSpec;
-use serde::{Deserialize, Serialize};
+use gallery_seal::finding::{Finding, Pointer};
+use gallery_seal::json::Json;
+use gallery_seal::spec::{Document, InvalidSpec};
 use wasm_bindgen::JsValue;
 
 use crate::argument::word;
 
-/// Options of `check` and `render`.
-#[derive(Default, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    default,
-    deny_unknown_fields,
-    expecting = "an object"
-)]
-pub(crate) struct Options {
-    language: Option<String>,
-}
-
-impl Options {
-    pub(crate) fn language(&self) -> Result<Language, Refusal> {
-        match &self.language {
-            Some(tag) => word("options/language", tag, Language::ALL, Language::tag),
-            None => Ok(Language::default()),
+/// The language that options of `check` and `render` ask for.
+pub(crate) fn language(options: &Json) -> Result<Language, Refusal> {
+    let refused = |path: &str, message: &str| {
+        let path = path.parse().unwrap_or_default();
+        let message = message.to_owned();
+        Err(Refusal::new("options", InvalidSpec { path, message }))
+    };
+    let members = match options {
+        Json::Null => return Ok(Language::default()),
+        Json::Object(members) => members,
+        _ => return refused("", "expected an object"),
+    };
+    let mut language = Language::default();
+    for (key, value) in members {
+        let path = Pointer::root().key(key);
+        if key != "language" {
+            let message = ["unknown key `", key, "`; known is `language`"].concat();
+            return refused(path.as_str(), &message);
         }
+        language = match value {
+            Json::Null => continue,
+            Json::Text(tag) => word("options/language", tag, Language::ALL, Language::tag)?,
+            _ => return refused(path.as_str(), "expected a string"),
+        };
     }
-}
-
-/// A rendered output.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Rendered<'a> {
-    text: String,
-    language: &'a str,
-    file_name: &'a str,
-    tokens: &'a [Token],
-    notes: Vec<WrittenFinding>,
-}
-
-impl<'a> Rendered<'a> {
-    pub(crate) fn new(rendering: &'a Rendering, language: Language) -> Self {
-        Self {
-            text: rendering.script.to_string(),
-            language: rendering.language,
-            file_name: &rendering.file_name,
-            tokens: rendering.script.tokens(),
-            notes: written(&rendering.notes, language),
-        }
-    }
+    Ok(language)
 }
 
 /// Why an argument is refused. Thrown as JSON text.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Refusal {
     message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<Pointer>,
 }
 
@@ -82,22 +63,19 @@ impl Refusal {
 
 impl From<Refusal> for JsValue {
     fn from(refusal: Refusal) -> Self {
-        serde_json::to_string(&refusal)
-            .unwrap_or_else(|error| error.to_string())
-            .into()
+        let message = ("message", refusal.message.into());
+        let json = match refusal.path {
+            Some(path) => Json::object([message, ("path", path.as_str().into())]),
+            None => Json::object([message]),
+        };
+        json.to_string().into()
     }
 }
 
 /// Findings in one language.
-pub(crate) fn written(findings: &[Finding], language: Language) -> Vec<WrittenFinding> {
-    let written = findings.iter().map(|finding| finding.in_language(language));
-    written.collect()
-}
-
-/// A result as JSON text.
-pub(crate) fn encode<T: Serialize + ?Sized>(value: &T) -> Result<String, Refusal> {
-    serde_json::to_string(value).map_err(|error| Refusal {
-        message: error.to_string(),
-        path: None,
-    })
+pub(crate) fn written(findings: &[Finding], language: Language) -> Json {
+    let written = findings
+        .iter()
+        .map(|finding| finding.in_language(language).to_json());
+    Json::List(written.collect())
 }

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE=1 cargo test -p gallery-seal-wasm` writes `npm/words.d.ts` anew.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails so")]
+#![expect(clippy::unwrap_used, reason = "a test fails so")]
 
 use std::fmt::Write as _;
 use std::{env, fs};
@@ -51,40 +51,19 @@ fn words() -> String {
         &mut text,
         "Severity",
         "How bad a finding is.",
-        every(Severity::Error, |severity| match severity {
-            Severity::Error => Some(Severity::Warning),
-            Severity::Warning => Some(Severity::Info),
-            Severity::Info => None,
-        }),
+        Severity::ALL.iter().map(|severity| severity.name()),
     );
     union(
         &mut text,
         "Seal",
         "How one disk is sealed in one region.",
-        every(Seal::CustomerKey, |seal| match seal {
-            Seal::CustomerKey => Some(Seal::PlatformAndCustomerKeys),
-            Seal::PlatformAndCustomerKeys => Some(Seal::ConfidentialCustomerKey),
-            Seal::ConfidentialCustomerKey => Some(Seal::PlatformKey),
-            Seal::PlatformKey => Some(Seal::Unknown),
-            Seal::Unknown => None,
-        }),
+        Seal::ALL.iter().map(|seal| seal.name()),
     );
     union(
         &mut text,
         "TokenKind",
         "What a token is.",
-        every(Kind::Space, |kind| match kind {
-            Kind::Space => Some(Kind::Command),
-            Kind::Command => Some(Kind::Flag),
-            Kind::Flag => Some(Kind::Key),
-            Kind::Key => Some(Kind::Text),
-            Kind::Text => Some(Kind::Number),
-            Kind::Number => Some(Kind::Name),
-            Kind::Name => Some(Kind::Placeholder),
-            Kind::Placeholder => Some(Kind::Punct),
-            Kind::Punct => Some(Kind::Comment),
-            Kind::Comment => None,
-        }),
+        Kind::ALL.iter().map(|kind| kind.name()),
     );
     text
 }
@@ -120,15 +99,4 @@ fn alternatives<W: AsRef<str>>(words: &[W], indent: usize) -> String {
     }
     let word = |word: &W| format!("\n{:indent$}| {:?}", "", word.as_ref());
     words.iter().map(word).collect()
-}
-
-/// The public names of a value and of all that follow it. A new variant is missed by no `match`.
-fn every<T: Copy + serde::Serialize>(first: T, next: impl Fn(T) -> Option<T>) -> Vec<String> {
-    let name = |value| match serde_json::to_value(value).unwrap() {
-        serde_json::Value::String(name) => name,
-        other => panic!("{other} is no name"),
-    };
-    std::iter::successors(Some(first), |value| next(*value))
-        .map(name)
-        .collect()
 }

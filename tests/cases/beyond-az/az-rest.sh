@@ -53,6 +53,9 @@ az rest \
     },
     "securityProfile": {
       "uefiSettings": {
+        "signatureTemplateNames": [
+          "NoSignatureTemplate"
+        ],
         "additionalSignatures": {
           "pk": {
             "type": "x509",
@@ -60,10 +63,7 @@ az rest \
               "MIIB"
             ]
           }
-        },
-        "signatureTemplateNames": [
-          "NoSignatureTemplate"
-        ]
+        }
       }
     }
   }

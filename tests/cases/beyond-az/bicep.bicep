@@ -53,6 +53,9 @@ resource imageVersion 'Microsoft.Compute/galleries/images/versions@2025-03-03' =
     }
     securityProfile: {
       uefiSettings: {
+        signatureTemplateNames: [
+          'NoSignatureTemplate'
+        ]
         additionalSignatures: {
           pk: {
             type: 'x509'
@@ -61,9 +64,6 @@ resource imageVersion 'Microsoft.Compute/galleries/images/versions@2025-03-03' =
             ]
           }
         }
-        signatureTemplateNames: [
-          'NoSignatureTemplate'
-        ]
       }
     }
   }

@@ -53,6 +53,9 @@ resource "azapi_resource" "image_version" {
       }
       securityProfile = {
         uefiSettings = {
+          "signatureTemplateNames" = [
+            "NoSignatureTemplate"
+          ]
           "additionalSignatures" = {
             "pk" = {
               "type" = "x509"
@@ -61,9 +64,6 @@ resource "azapi_resource" "image_version" {
               ]
             }
           }
-          "signatureTemplateNames" = [
-            "NoSignatureTemplate"
-          ]
         }
       }
     }

@@ -10,8 +10,9 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use gallery_seal::ImageVersionSpec;
 use gallery_seal::render::Format;
-use gallery_seal::{ImageVersionSpec, payload};
+use gallery_seal_tests::payload;
 use gallery_seal_tests::specs::{any_spec, plausible_spec};
 use proptest::collection::vec;
 use proptest::prelude::*;

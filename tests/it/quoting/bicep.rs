@@ -10,8 +10,9 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use gallery_seal::ImageVersionSpec;
 use gallery_seal::render::Format;
-use gallery_seal::{ImageVersionSpec, payload};
+use gallery_seal_tests::payload;
 use gallery_seal_tests::specs::any_spec;
 use proptest::prelude::*;
 use serde_json::{Map, Value};

@@ -7,8 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+use gallery_seal::ImageVersionSpec;
 use gallery_seal::render::Format;
-use gallery_seal::{ImageVersionSpec, payload};
+use gallery_seal_tests::payload;
 use gallery_seal_tests::specs::any_spec;
 use hcl::eval::{Context, Evaluate};
 use proptest::prelude::*;

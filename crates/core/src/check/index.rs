@@ -28,5 +28,5 @@ impl Index {
 
 /// A text in lower case, as ARM compares ids and names.
 pub(crate) fn lower(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    text.to_ascii_lowercase()
 }

@@ -24,7 +24,8 @@ pub(crate) fn nearest<'a>(
 
 fn plain(text: &str) -> Vec<char> {
     let kept = text.chars().filter(|character| character.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
+    kept.map(|character| character.to_ascii_lowercase())
+        .collect()
 }
 
 /// How many characters are to be added, removed, replaced or swapped with their neighbour

@@ -1,6 +1,6 @@
 //! `region/location-not-targeted`: the version's own region must be a target region.
 
-use serde_json::json;
+use crate::json::Json;
 
 use super::Case;
 use super::case::is_open;
@@ -36,7 +36,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     if !is_empty && is_bare && !case.regions.is_empty() && case.has_room() {
         let edit = Edit::set(
             Pointer::root().key("targetRegions").key("-"),
-            json!({ "name": location }),
+            Json::object([("name", location.into())]),
         );
         let label = Message::new(&ADD, [case.region(location)]);
         finding = finding.fix(label, vec![edit]);

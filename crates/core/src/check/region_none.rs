@@ -1,7 +1,7 @@
 //! `region/none` and `region/empty`: a version is replicated to one region at least, and each has a
 //! name.
 
-use serde_json::json;
+use crate::json::Json;
 
 use super::case::is_open;
 use super::{Case, report};
@@ -27,7 +27,10 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let mut finding = finding.help(Message::plain(&NONE_HELP));
         let location = &*case.spec.location;
         if !is_open(location) && !case.is_confidential_definition() && case.has_room() {
-            let edits = vec![Edit::set(path, json!([{ "name": location }]))];
+            let edits = vec![Edit::set(
+                path,
+                vec![Json::object([("name", location.into())])],
+            )];
             finding = finding.fix(Message::new(&ADD, [case.region(location)]), edits);
         }
         found.push(finding);

@@ -1,6 +1,6 @@
 //! `encryption/region-not-covered`: a disk with a key in one region needs one in every region.
 
-use serde_json::{Value, json};
+use crate::json::Json;
 
 use super::Case;
 use super::case::KeyEntry;
@@ -175,15 +175,17 @@ fn edits(case: &Case, index: usize, gaps: &[Gap], sets: &[Candidate]) -> Vec<Edi
     let at = Place::Region(index).path().key("encryption");
     let data = at.key("dataDisks");
     let mut edits = Vec::new();
-    let mut added: Vec<Value> = Vec::new();
+    let mut added: Vec<Json> = Vec::new();
     for (gap, set) in gaps.iter().zip(sets) {
         let set_at = |path: Pointer| Edit::set(path.key("diskEncryptionSet"), set.text.clone());
         match (gap.disk, gap.entry) {
             (Disk::Os, _) => edits.push(set_at(at.key("osDisk"))),
             (_, Some(entry)) => edits.push(set_at(data.index(entry))),
             (Disk::Data(lun), None) => {
-                let lun = Value::Number(lun.to_number());
-                added.push(json!({ "lun": lun, "diskEncryptionSet": set.text }));
+                added.push(Json::object([
+                    ("lun", lun.into()),
+                    ("diskEncryptionSet", (&set.text).into()),
+                ]));
             }
         }
     }

@@ -1,11 +1,10 @@
 //! Machine-applicable mends: edits of a spec by path.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
 use super::{Message, Pointer};
-use crate::spec::{ImageVersionSpec, InvalidSpec, from_value};
+use crate::Language;
+use crate::json::Json;
+use crate::record::{Document, InvalidSpec, record};
+use crate::spec::ImageVersionSpec;
 
 /// A mend and what to call it.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,32 +15,49 @@ pub struct Fix {
     pub edits: Vec<Edit>,
 }
 
+impl Fix {
+    /// The public form, in one language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> WrittenFix {
+        WrittenFix {
+            label: self.label.in_language(language),
+            edits: self.edits.clone(),
+        }
+    }
+}
+
 /// A fix in one language: its public JSON form.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WrittenFix {
     /// What a button says.
-    #[serde(default)]
     pub label: String,
     /// What changes, in this order.
     pub edits: Vec<Edit>,
 }
 
+record!(WrittenFix {
+    "label" => label [always],
+    "edits" => edits [always],
+});
+
 /// One change: set a place to a value, or remove it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edit {
     /// The place; `-` as last step appends to a list.
     pub path: Pointer,
     /// Its new value; absent: the place is removed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Value>,
+    pub value: Option<Json>,
 }
+
+record!(Edit {
+    "path" => path [always],
+    "value" => value,
+});
 
 impl Edit {
     /// Sets a place.
     #[must_use]
-    pub fn set(path: Pointer, value: impl Into<Value>) -> Self {
+    pub fn set(path: Pointer, value: impl Into<Json>) -> Self {
         Self {
             path,
             value: Some(value.into()),
@@ -68,17 +84,11 @@ pub fn apply_fix(spec: &ImageVersionSpec, edits: &[Edit]) -> Result<ImageVersion
 ///
 /// # Errors
 /// As [`apply_fix`].
-pub fn edited<T: Serialize + DeserializeOwned>(
-    document: &T,
-    edits: &[Edit],
-) -> Result<T, InvalidSpec> {
-    // By way of text, so that one serializer is compiled and not two.
-    let text = serde_json::to_string(document);
-    let document = text.and_then(|text| serde_json::from_str(&text));
-    let mut document = document.map_err(|error| InvalidSpec {
-        path: Pointer::root(),
-        message: error.to_string(),
-    })?;
+pub fn edited<T: Document>(document: &T, edits: &[Edit]) -> Result<T, InvalidSpec> {
+    T::from_json(&changed(document.to_json(), edits)?)
+}
+
+fn changed(mut document: Json, edits: &[Edit]) -> Result<Json, InvalidSpec> {
     for edit in edits {
         let within = edit.path.steps().count() <= DEEPEST;
         let applied = within.then(|| apply(&mut document, edit)).flatten();
@@ -87,10 +97,10 @@ pub fn edited<T: Serialize + DeserializeOwned>(
             message: "there is no such place to edit".to_owned(),
         })?;
     }
-    from_value(&document)
+    Ok(document)
 }
 
-fn apply(document: &mut Value, edit: &Edit) -> Option<()> {
+fn apply(document: &mut Json, edit: &Edit) -> Option<()> {
     let mut steps: Vec<String> = edit.path.steps().collect();
     let Some(last) = steps.pop() else {
         *document = edit.value.clone()?;
@@ -99,25 +109,19 @@ fn apply(document: &mut Value, edit: &Edit) -> Option<()> {
     let mut place = document;
     for step in steps {
         place = match place {
-            Value::Object(members) => members
-                .entry(step)
-                .or_insert_with(|| Value::Object(serde_json::Map::new())),
-            Value::Array(elements) => elements.get_mut(step.parse::<usize>().ok()?)?,
+            Json::Object(members) => member(members, step),
+            Json::List(elements) => elements.get_mut(step.parse::<usize>().ok()?)?,
             _ => return None,
         };
     }
     match (place, &edit.value) {
-        (Value::Object(members), Some(value)) => {
-            members.insert(last, value.clone());
-        }
-        (Value::Object(members), None) => {
-            members.remove(&last);
-        }
-        (Value::Array(elements), Some(value)) if last == "-" => elements.push(value.clone()),
-        (Value::Array(elements), Some(value)) => {
+        (Json::Object(members), Some(value)) => *member(members, last) = value.clone(),
+        (Json::Object(members), None) => members.retain(|(name, _)| *name != last),
+        (Json::List(elements), Some(value)) if last == "-" => elements.push(value.clone()),
+        (Json::List(elements), Some(value)) => {
             *elements.get_mut(last.parse::<usize>().ok()?)? = value.clone();
         }
-        (Value::Array(elements), None) => {
+        (Json::List(elements), None) => {
             let index = last.parse::<usize>().ok()?;
             if index < elements.len() {
                 elements.remove(index);
@@ -128,6 +132,17 @@ fn apply(document: &mut Value, edit: &Edit) -> Option<()> {
     Some(())
 }
 
+/// The member of this name, the last of several; a new empty object when there is none.
+fn member(members: &mut Vec<(String, Json)>, name: String) -> &mut Json {
+    let found = members.iter().rposition(|(known, _)| *known == name);
+    let index = found.unwrap_or_else(|| {
+        members.push((name, Json::Object(Vec::new())));
+        members.len() - 1
+    });
+    #[expect(clippy::indexing_slicing, reason = "found or pushed just above")]
+    &mut members[index].1
+}
+
 /// The most steps of a path that is edited: no spec is that deep, and JSON is read by recursion.
 const DEEPEST: usize = 64;
 
@@ -136,8 +151,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn edited(edits: &[(&str, Option<Value>)]) -> Result<ImageVersionSpec, InvalidSpec> {
-        let edit = |(path, value): &(&str, Option<Value>)| Edit {
+    fn edited(edits: &[(&str, Option<Json>)]) -> Result<ImageVersionSpec, InvalidSpec> {
+        let edit = |(path, value): &(&str, Option<Json>)| Edit {
             path: path.parse().unwrap(),
             value: value.clone(),
         };
@@ -148,7 +163,7 @@ mod tests {
     #[test]
     fn edits_apply_in_order() {
         let spec = edited(&[
-            ("/targetRegions/-", Some(serde_json::json!({}))),
+            ("/targetRegions/-", Some(Json::object([]))),
             ("/targetRegions/0/name", Some("westus".into())),
             ("/targetRegions/0/replicas", Some(2.into())),
             ("/targetRegions/0/replicas", None),

@@ -3,11 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::json::Json;
+use crate::record::{Field, InvalidSpec, Place};
 
 /// A place in a spec, such as `/targetRegions/1/encryption/osDisk`. The empty pointer is all of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Pointer(String);
 
 impl Pointer {
@@ -78,11 +78,25 @@ impl FromStr for Pointer {
     }
 }
 
-impl TryFrom<String> for Pointer {
-    type Error = NotAPointer;
+impl Field for Pointer {
+    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
+        let mut text = String::new();
+        text.read(json, place)?;
+        *self = match text.parse() {
+            Ok(pointer) => pointer,
+            Err(_) => {
+                return Err(place.mismatch(json, "a JSON Pointer, empty or beginning with `/`"));
+            }
+        };
+        Ok(())
+    }
 
-    fn try_from(text: String) -> Result<Self, NotAPointer> {
-        text.parse()
+    fn write(&self) -> Json {
+        self.as_str().into()
+    }
+
+    fn is_empty(&self) -> bool {
+        false
     }
 }
 

@@ -1,18 +1,20 @@
 //! The table of rules: slug and severity of each. Slugs are public and never reused.
 
-use serde::Serialize;
+use crate::word::{word_fields, words};
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Azure refuses it, or the output would not do what the spec says.
-    Error,
-    /// The documents advise against it, or it is not likely to be meant.
-    Warning,
-    /// Good to know.
-    Info,
+words! {
+    /// How bad a finding is; the worst comes first.
+    Severity {
+        /// Azure refuses it, or the output would not do what the spec says.
+        Error = "error",
+        /// The documents advise against it, or it is not likely to be meant.
+        Warning = "warning",
+        /// Good to know.
+        Info = "info",
+    }
 }
+
+word_fields!(Severity or Error);
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $variant:ident = $slug:literal, $severity:ident;)+) => {

@@ -5,6 +5,7 @@ use super::{
     Reference, Region, ReplicaSet, Source, Tag, Text,
 };
 use crate::finding::Pointer;
+use crate::json::Json;
 use crate::spec::{self, ImageVersionSpec, Integer};
 use crate::value::{
     Cloud, EDGE_STORAGE, HOST_CACHING, Instant, REGION_STORAGE, REPLICATION_MODES, ResourceKind,
@@ -59,10 +60,10 @@ pub fn lower(spec: &ImageVersionSpec) -> Payload {
             spec.block_deletion_before_end_of_life,
             "blockDeletionBeforeEndOfLife",
         ),
-        uefi_settings: spec
-            .uefi_settings
-            .clone()
-            .map(|settings| (settings, root.key("uefiSettings"))),
+        uefi_settings: spec.uefi_settings.as_ref().map(|settings| {
+            let settings = Json::Object(settings.0.clone());
+            (settings, root.key("uefiSettings"))
+        }),
         address,
     }
 }

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
-
 use super::{Flag, Number, Text};
 use crate::finding::Pointer;
+use crate::json::Json;
 
 /// A JSON value, its members in the order in which they are written.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +24,7 @@ pub enum Tree {
     /// An object.
     Object(Vec<Member>),
     /// JSON that the spec holds as it is, and its place.
-    Raw(Value, Pointer),
+    Raw(Json, Pointer),
 }
 
 /// A member of an object.
@@ -42,7 +41,7 @@ pub struct Member {
 impl Tree {
     /// Plain JSON. Empty texts stay empty.
     #[must_use]
-    pub fn to_value(&self) -> Value {
+    pub fn to_json(&self) -> Json {
         match self {
             Self::Text(text) => text.value.clone().into(),
             Self::Word(word) => (*word).into(),
@@ -52,23 +51,24 @@ impl Tree {
                     .flat_map(|(before, text)| [*before, &text.value]);
                 steps.collect::<String>().into()
             }
-            Self::Number(number) => Value::Number(number.value.to_number()),
+            Self::Number(number) => number.value.into(),
             Self::Flag(flag) => flag.value.into(),
-            Self::List(elements) => elements.iter().map(Self::to_value).collect(),
-            Self::Object(members) => members
-                .iter()
-                .map(|member| (member.key.to_string(), member.value.to_value()))
-                .collect::<Map<_, _>>()
-                .into(),
+            Self::List(elements) => Json::List(elements.iter().map(Self::to_json).collect()),
+            Self::Object(members) => Json::Object(
+                members
+                    .iter()
+                    .map(|member| (member.key.to_string(), member.value.to_json()))
+                    .collect(),
+            ),
             Self::Raw(value, _) => value.clone(),
         }
     }
 
     /// A raw list or object with a place for each of its parts; the very value, if it has none.
     #[must_use]
-    pub fn opened(value: &Value, from: &Pointer) -> Self {
+    pub fn opened(value: &Json, from: &Pointer) -> Self {
         match value {
-            Value::Array(elements) => {
+            Json::List(elements) => {
                 let elements = elements.iter().enumerate();
                 Self::List(
                     elements
@@ -76,8 +76,8 @@ impl Tree {
                         .collect(),
                 )
             }
-            Value::Object(members) => {
-                let member = |(key, value): (&String, &Value)| Member {
+            Json::Object(members) => {
+                let member = |(key, value): &(String, Json)| Member {
                     key: key.clone().into(),
                     from: Some(from.key(key)),
                     value: Self::Raw(value.clone(), from.key(key)),
@@ -105,9 +105,9 @@ impl Tree {
                     member.value.each_text(see);
                 }
             }
-            Self::Raw(Value::String(text), from) => see(text, from),
+            Self::Raw(Json::Text(text), from) => see(text, from),
             Self::Raw(value, from) => {
-                if value.is_array() || value.is_object() {
+                if matches!(value, Json::List(_) | Json::Object(_)) {
                     Self::opened(value, from).each_text(see);
                 }
             }
@@ -120,8 +120,8 @@ impl Tree {
         match self {
             Self::List(elements) => elements.is_empty(),
             Self::Object(members) => members.is_empty(),
-            Self::Raw(Value::Array(elements), _) => elements.is_empty(),
-            Self::Raw(Value::Object(members), _) => members.is_empty(),
+            Self::Raw(Json::List(elements), _) => elements.is_empty(),
+            Self::Raw(Json::Object(members), _) => members.is_empty(),
             _ => true,
         }
     }

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
-
 use super::{Address, Flag, Member, Number, Reference, Text, Tree};
 use crate::finding::Pointer;
+use crate::json::Json;
 use crate::value::SourceKind;
 
 /// An image version with every id written out.
@@ -40,7 +39,7 @@ pub struct Payload {
     /// `safetyProfile.blockDeletionBeforeEndOfLife`.
     pub block_deletion_before_end_of_life: Option<Flag>,
     /// `securityProfile.uefiSettings`, as typed, and its place.
-    pub uefi_settings: Option<(Map<String, Value>, Pointer)>,
+    pub uefi_settings: Option<(Json, Pointer)>,
 }
 
 impl Payload {

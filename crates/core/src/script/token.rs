@@ -2,35 +2,35 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::finding::Pointer;
 use crate::payload::Text;
+use crate::record::record;
+use crate::word::{word_fields, words};
 
-/// What a token is; the view decides how that looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Blanks and line breaks.
-    Space,
-    /// A command, method or statement.
-    Command,
-    /// A command's flag or parameter.
-    Flag,
-    /// A key of an object.
-    Key,
-    /// A value.
-    Text,
-    /// A number, or yes or no.
-    Number,
-    /// A name that other things refer to: a variable, a resource type, a URL.
-    Name,
-    /// What stands where the spec is empty.
-    Placeholder,
-    /// Punctuation.
-    Punct,
-    /// A comment.
-    Comment,
+words! {
+    /// What a token is; the view decides how that looks.
+    Kind {
+        /// Blanks and line breaks.
+        Space = "space",
+        /// A command, method or statement.
+        Command = "command",
+        /// A command's flag or parameter.
+        Flag = "flag",
+        /// A key of an object.
+        Key = "key",
+        /// A value.
+        Text = "text",
+        /// A number, or yes or no.
+        Number = "number",
+        /// A name that other things refer to: a variable, a resource type, a URL.
+        Name = "name",
+        /// What stands where the spec is empty.
+        Placeholder = "placeholder",
+        /// Punctuation.
+        Punct = "punct",
+        /// A comment.
+        Comment = "comment",
+    }
 }
 
 impl Kind {
@@ -42,33 +42,23 @@ impl Kind {
             Self::Text
         }
     }
-
-    /// Its name, as in a token's public form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Space => "space",
-            Self::Command => "command",
-            Self::Flag => "flag",
-            Self::Key => "key",
-            Self::Text => "text",
-            Self::Number => "number",
-            Self::Name => "name",
-            Self::Placeholder => "placeholder",
-            Self::Punct => "punct",
-            Self::Comment => "comment",
-        }
-    }
 }
 
+word_fields!(Kind or Space);
+
 /// A piece of a script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Token {
     /// What it is.
     pub kind: Kind,
     /// Exactly what is copied.
     pub text: Cow<'static, str>,
     /// The field of the spec that it says.
-    #[serde(rename = "path", skip_serializing_if = "Option::is_none")]
     pub from: Option<Pointer>,
 }
+
+record!(Token {
+    "kind" => kind [always],
+    "text" => text [always],
+    "path" => from,
+});

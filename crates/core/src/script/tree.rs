@@ -2,10 +2,9 @@
 
 use std::iter::repeat_n;
 
-use serde_json::Value;
-
 use super::{Kind, Script};
 use crate::finding::Pointer;
+use crate::json::Json;
 use crate::payload::{Member, Text, Tree};
 
 /// How a language writes values; two blanks a level, an element or member a line.
@@ -161,15 +160,15 @@ impl Dialect {
         end(script, members.is_empty(), depth, close);
     }
 
-    fn raw(&self, script: &mut Script, value: &Value, from: &Pointer, depth: usize) {
+    fn raw(&self, script: &mut Script, value: &Json, from: &Pointer, depth: usize) {
         match value {
-            Value::Null => script.push_from(Kind::Number, self.words[0], from),
-            Value::Bool(value) => self.flag(script, *value, from),
-            Value::Number(number) => {
+            Json::Null => script.push_from(Kind::Number, self.words[0], from),
+            Json::Flag(value) => self.flag(script, *value, from),
+            Json::Number(number) => {
                 script.push_from(Kind::Number, (self.number)(number.to_string()), from);
             }
-            Value::String(text) => script.push_from(Kind::Text, (self.text)(text), from),
-            Value::Array(_) | Value::Object(_) => {
+            Json::Text(text) => script.push_from(Kind::Text, (self.text)(text), from),
+            Json::List(_) | Json::Object(_) => {
                 self.write(script, &Tree::opened(value, from), depth);
             }
         }

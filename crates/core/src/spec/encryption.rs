@@ -1,26 +1,22 @@
 //! Which disk encryption set seals which disk, in one region.
 
-use serde::{Deserialize, Serialize};
-
 use super::Integer;
+use crate::record::record;
 use crate::value::Disk;
 
 /// The keys of one target region or edge zone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    default,
-    deny_unknown_fields,
-    expecting = "an object"
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Encryption {
     /// The OS disk's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub os_disk: Option<DiskEncryption>,
     /// The data disks', by LUN.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub data_disks: Vec<DataDiskEncryption>,
 }
+
+record!(Encryption {
+    "osDisk" => os_disk,
+    "dataDisks" => data_disks,
+});
 
 impl Encryption {
     /// Whether no disk is mentioned.
@@ -55,55 +51,46 @@ impl Encryption {
 }
 
 /// The keys of one disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    default,
-    deny_unknown_fields,
-    expecting = "an object"
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DiskEncryption {
     /// Resource id or bare name of the disk encryption set.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub disk_encryption_set: String,
     /// What a confidential VM needs on top.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub confidential_vm: Option<ConfidentialVm>,
 }
+
+record!(DiskEncryption {
+    "diskEncryptionSet" => disk_encryption_set,
+    "confidentialVm" => confidential_vm,
+});
 
 /// The keys of a data disk: as [`DiskEncryption`], at a LUN.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    default,
-    deny_unknown_fields,
-    expecting = "an object"
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DataDiskEncryption {
     /// The logical unit number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lun: Option<Integer>,
     /// See [`DiskEncryption::disk_encryption_set`].
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub disk_encryption_set: String,
     /// See [`DiskEncryption::confidential_vm`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub confidential_vm: Option<ConfidentialVm>,
 }
 
+record!(DataDiskEncryption {
+    "lun" => lun,
+    "diskEncryptionSet" => disk_encryption_set,
+    "confidentialVm" => confidential_vm,
+});
+
 /// How a confidential VM's disk is encrypted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    default,
-    deny_unknown_fields,
-    expecting = "an object"
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConfidentialVm {
     /// ARM's `confidentialVMEncryptionType`; case counts.
-    #[serde(rename = "type")]
     pub kind: String,
     /// The set that seals disk and guest state, for `EncryptedWithCmk`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub disk_encryption_set: String,
 }
+
+record!(ConfidentialVm {
+    "type" => kind [always],
+    "diskEncryptionSet" => disk_encryption_set,
+});

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde_json::Number;
+
+use crate::json::Json;
+use crate::record::{Field, InvalidSpec, Place};
 
 /// A whole number as typed: of any size, to be judged by rules.
 ///
@@ -15,9 +17,9 @@ pub struct Integer(pub i128);
 impl Integer {
     /// The JSON number: exact within 64 bits, else the nearest double.
     #[must_use]
-    pub fn to_number(self) -> serde_json::Number {
-        serde_json::Number::from_i128(self.0)
-            .or_else(|| serde_json::Number::from_f64(self.as_f64()))
+    pub fn to_number(self) -> Number {
+        Number::from_i128(self.0)
+            .or_else(|| Number::from_f64(self.as_f64()))
             .unwrap_or_else(|| 0.into())
     }
 
@@ -48,44 +50,40 @@ impl From<i32> for Integer {
     }
 }
 
-impl Serialize for Integer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_number().serialize(serializer)
+impl Field for Integer {
+    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
+        let number = match json {
+            Json::Number(number) => whole(number),
+            _ => None,
+        };
+        *self = number.ok_or_else(|| place.mismatch(json, "a whole number"))?;
+        Ok(())
+    }
+
+    fn write(&self) -> Json {
+        (*self).into()
+    }
+
+    fn is_empty(&self) -> bool {
+        false
     }
 }
 
-impl<'de> Deserialize<'de> for Integer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WholeNumber)
+impl From<Integer> for Json {
+    fn from(integer: Integer) -> Self {
+        Self::Number(integer.to_number())
     }
 }
 
-struct WholeNumber;
-
-impl Visitor<'_> for WholeNumber {
-    type Value = Integer;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number")
+fn whole(number: &Number) -> Option<Integer> {
+    if let Some(number) = number.as_i128() {
+        return Some(Integer(number));
     }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Integer, E> {
-        Ok(Integer(value.into()))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Integer, E> {
-        Ok(Integer(value.into()))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Integer, E> {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "`as` saturates, as documented"
-        )]
-        if value.is_finite() && value.fract().abs() == 0.0 {
-            Ok(Integer(value as i128))
-        } else {
-            Err(E::invalid_type(serde::de::Unexpected::Float(value), &self))
-        }
-    }
+    let number = number.as_f64()?;
+    let is_whole = number.is_finite() && number.fract().abs() == 0.0;
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "`as` saturates, as documented"
+    )]
+    is_whole.then_some(Integer(number as i128))
 }

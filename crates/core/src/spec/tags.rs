@@ -1,9 +1,7 @@
 //! Tags in the order in which they were typed.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use crate::json::Json;
+use crate::record::{Field, InvalidSpec, Place};
 
 /// Names and values in typed order. While a person is typing, names may repeat or be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,32 +22,28 @@ impl Tags {
     }
 }
 
-impl Serialize for Tags {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
-    }
-}
-
-impl<'de> Deserialize<'de> for Tags {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Pairs)
-    }
-}
-
-struct Pairs;
-
-impl<'de> Visitor<'de> for Pairs {
-    type Value = Tags;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object of texts")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tags, A::Error> {
-        let mut tags = Vec::new();
-        while let Some(tag) = map.next_entry()? {
-            tags.push(tag);
+impl Field for Tags {
+    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
+        let Json::Object(members) = json else {
+            return Err(place.mismatch(json, "an object"));
+        };
+        for (name, value) in members {
+            let mut text = String::new();
+            text.read(value, &Place::Member(place, name))?;
+            self.0.push((name.clone(), text));
         }
-        Ok(Tags(tags))
+        Ok(())
+    }
+
+    fn write(&self) -> Json {
+        let mut members = Vec::with_capacity(self.0.len());
+        for (name, value) in &self.0 {
+            members.push((name.clone(), value.into()));
+        }
+        Json::Object(members)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }

@@ -267,7 +267,7 @@ const SECURITY: &[Key<Payload>] = &[Key {
     name: "uefiSettings",
     write: |payload| {
         let settings = payload.uefi_settings.as_ref();
-        settings.map(|(settings, from)| Tree::Raw(settings.clone().into(), from.clone()))
+        settings.map(|(settings, from)| Tree::Raw(settings.clone(), from.clone()))
     },
 }];
 

@@ -324,5 +324,5 @@ fn tags(payload: &Payload) -> (Vec<&Tag>, Vec<(&Tag, &Tag)>) {
 }
 
 fn fold(name: &str) -> String {
-    name.to_uppercase().to_lowercase()
+    name.to_ascii_lowercase()
 }
