@@ -67,8 +67,13 @@ proptest! {
         let mut spec = spec;
         spec.tags.0.clear();
         let is_partial = |format: Format| {
-            let partial = [Format::TerraformAzurerm, Format::Packer, Format::Ansible];
-            partial.contains(&format)
+            matches!(
+                format,
+                Format::AzureCliPowerShell
+                    | Format::TerraformAzurerm
+                    | Format::Packer
+                    | Format::Ansible
+            )
         };
         for output in outputs().iter().filter(|output| !is_partial(output.format)) {
             let options = RenderOptions::default();

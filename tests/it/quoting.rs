@@ -4,3 +4,4 @@ mod bash;
 mod bicep;
 pub(crate) mod hcl;
 mod powershell;
+mod windows;

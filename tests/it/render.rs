@@ -41,6 +41,7 @@ fn outputs_are_offered_in_order_and_every_one_renders() {
         .collect();
     let wanted = [
         "azure-cli",
+        "azure-cli-pwsh",
         "powershell",
         "arm-template",
         "rest",

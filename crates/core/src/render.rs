@@ -37,6 +37,8 @@ words! {
     Format {
         /// The Azure CLI, in bash.
         AzureCli = "azure-cli",
+        /// The Azure CLI, in PowerShell.
+        AzureCliPowerShell = "azure-cli-pwsh",
         /// Azure PowerShell, the Az modules.
         PowerShell = "powershell",
         /// A template for Azure Resource Manager, in JSON.
@@ -195,6 +197,14 @@ const OUTPUTS: &[Output] = &[
         language: "bash",
         file_name: |payload| file_name(payload, "sh"),
         write: azure_cli::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::AzureCliPowerShell,
+        label: "Azure CLI (PowerShell)",
+        language: "powershell",
+        file_name: |payload| file_name(payload, "az.ps1"),
+        write: azure_cli::write_powershell,
     },
     Output {
         task: Task::ImageVersion,

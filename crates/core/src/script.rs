@@ -6,6 +6,7 @@ mod escape;
 pub(crate) mod hcl;
 pub(crate) mod json;
 pub(crate) mod powershell;
+pub(crate) mod shell;
 pub(crate) mod template;
 mod token;
 pub(crate) mod tree;

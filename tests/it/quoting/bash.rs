@@ -75,7 +75,7 @@ fn assert_arrive(shell: &str, specs: &[ImageVersionSpec]) {
 }
 
 /// Every call of `az`, as its words.
-fn run<'a>(shell: &str, scripts: impl Iterator<Item = &'a str>) -> Vec<Vec<String>> {
+pub(super) fn run<'a>(shell: &str, scripts: impl Iterator<Item = &'a str>) -> Vec<Vec<String>> {
     let mut program = "az() { printf '%s\\0' \"$@\" '<end of call>'; }\n".to_owned();
     scripts.for_each(|script| program.push_str(script));
     let path = std::env::var("PATH").unwrap();

@@ -88,10 +88,10 @@ enum Value {
 }
 
 /// Reads the one statement that we write, and panics at anything else.
-struct Reader<'a>(Peekable<Chars<'a>>);
+pub(super) struct Reader<'a>(pub(super) Peekable<Chars<'a>>);
 
 impl<'a> Reader<'a> {
-    fn new(script: &'a str) -> Self {
+    pub(super) fn new(script: &'a str) -> Self {
         Self(script.chars().peekable())
     }
 
@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Any single quote closes, unless another follows: then one stands for itself.
-    fn single(&mut self) -> String {
+    pub(super) fn single(&mut self) -> String {
         self.0.next();
         let mut text = String::new();
         while let Some(next) = self.0.next() {
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
         panic!("an open string: {text}")
     }
 
-    fn double(&mut self) -> String {
+    pub(super) fn double(&mut self) -> String {
         self.0.next();
         let mut units = Vec::new();
         while let Some(next) = self.0.next() {

@@ -3,25 +3,25 @@
 use super::{Page, azure_cli, cloud, rest};
 use crate::payload::Payload;
 use crate::script::tree::Dialect;
-use crate::script::{Kind, Script, json};
+use crate::script::{Kind, Script, bash, json};
 use crate::table::arm;
 
 /// Writes the command; its body is laid out over lines within one argument.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
     let script = &mut page.script;
     script.push(Kind::Command, "az rest");
-    azure_cli::start(script, "--method");
+    azure_cli::start(script, &bash::SHELL, "--method");
     script.push(Kind::Space, " ");
     script.push(Kind::Text, "put");
-    azure_cli::start(script, "--url");
+    azure_cli::start(script, &bash::SHELL, "--url");
     script.push(Kind::Space, " ");
     script.push(Kind::Punct, "'");
     rest::url(script, payload);
     script.push(Kind::Punct, "'");
-    azure_cli::start(script, "--headers");
+    azure_cli::start(script, &bash::SHELL, "--headers");
     script.push(Kind::Space, " ");
     script.push(Kind::Text, "Content-Type=application/json");
-    azure_cli::start(script, "--body");
+    azure_cli::start(script, &bash::SHELL, "--body");
     script.push(Kind::Space, " ");
     body(script, payload);
     script.push(Kind::Space, "\n");

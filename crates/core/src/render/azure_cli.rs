@@ -1,22 +1,34 @@
-//! `az sig image-version create`, for bash.
+//! `az sig image-version create`.
 
 use super::{Page, cloud};
 use crate::payload::Payload;
-use crate::script::{Kind, Script, Token, bash};
+use crate::script::shell::Shell;
+use crate::script::{Kind, Script, Token, bash, powershell};
 use crate::table::az::{FLAGS, TOOL, Words};
 
-/// Writes the command, a flag a line.
+/// Writes the command for bash.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
+    command(&bash::SHELL, payload, page);
+}
+
+/// Writes the command for PowerShell.
+pub(super) fn write_powershell(payload: &Payload, page: &mut Page) {
+    command(&powershell::SHELL, payload, page);
+}
+
+/// Writes the command, a flag a line.
+fn command(shell: &'static Shell, payload: &Payload, page: &mut Page) {
     let script = &mut page.script;
     script.push(Kind::Command, "az sig image-version create");
     for flag in FLAGS {
-        let mut words = Words::default();
+        let mut words = Words::new(shell);
         (flag.write)(payload, &mut words);
         page.notes.append(&mut words.notes);
         if let [name, ..] = flag.names
-            && !words.words.is_empty()
+            && !words.list.is_empty()
         {
-            self::flag(script, name, &words.words, flag.is_tall);
+            start(script, shell, name);
+            self::words(script, shell, &words.list, flag.is_tall, name.len());
         }
     }
     script.push(Kind::Space, "\n");
@@ -24,32 +36,31 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
     page.notes.extend(cloud(payload, "az cloud set --name"));
 }
 
-/// Writes a flag on a line of its own.
-fn flag(script: &mut Script, name: &'static str, words: &[Vec<Token>], is_tall: bool) {
-    start(script, name);
+/// Writes a flag's words behind it, or one a line.
+fn words(script: &mut Script, shell: &Shell, words: &[Vec<Token>], is_tall: bool, before: usize) {
     let parts = words.iter().flatten();
     let width: usize = parts.map(|part| part.text.chars().count() + 1).sum();
     let is_list = words.len() > 1 || is_tall;
-    let is_broken = is_list && (words.len() > 1 && is_tall || width + name.len() > WIDTH);
+    let is_broken = is_list && (words.len() > 1 && is_tall || width + before > WIDTH);
     for word in words {
         if is_broken {
-            resume(script, 2);
+            resume(script, shell, 2);
         } else {
             script.push(Kind::Space, " ");
         }
-        bash::word(script, word);
+        (shell.word)(script, word);
     }
 }
 
 /// Starts a flag on a line of its own.
-pub(super) fn start(script: &mut Script, name: &'static str) {
-    resume(script, 1);
+pub(super) fn start(script: &mut Script, shell: &Shell, name: &'static str) {
+    resume(script, shell, 1);
     script.push(Kind::Flag, name);
 }
 
 /// Goes on in the next line.
-fn resume(script: &mut Script, depth: usize) {
-    script.push(Kind::Punct, " \\");
+fn resume(script: &mut Script, shell: &Shell, depth: usize) {
+    script.push(Kind::Punct, shell.resume);
     script.line(depth);
 }
 

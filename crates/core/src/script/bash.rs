@@ -3,10 +3,18 @@
 use std::fmt::Write as _;
 
 use super::escape::is_unseen;
+use super::shell::Shell;
 use super::{Kind, Script, Token};
 
+/// bash, zsh and other POSIX shells.
+pub(crate) const SHELL: Shell = Shell {
+    resume: " \\",
+    word,
+    carries: |_| true,
+};
+
 /// Writes one word, its parts quoted one by one; joined, the shell reads exactly their texts.
-pub(crate) fn word(script: &mut Script, parts: &[Token]) {
+fn word(script: &mut Script, parts: &[Token]) {
     if parts.iter().all(|part| part.text.is_empty()) {
         let from = parts.iter().find_map(|part| part.from.as_ref());
         script.add(Kind::Text, "''".into(), from.cloned());

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::escape::is_unseen;
+use super::shell::Shell;
 use super::tree::Dialect;
+use super::{Kind, Script, Token};
 
 /// Hashtables and arrays.
 pub(crate) const DIALECT: Dialect = Dialect {
@@ -22,45 +24,125 @@ pub(crate) const DIALECT: Dialect = Dialect {
     number: |digits| digits,
 };
 
+/// PowerShell as it runs other programs.
+pub(crate) const SHELL: Shell = Shell {
+    resume: " `",
+    word,
+    carries,
+};
+
 /// A string: in single quotes if all of it can be seen, else in double quotes with escapes.
-///
-/// PowerShell takes four typographic quotes for the single one, and three for the double one: they
-/// are doubled and escaped just like it. What is not seen is given by its UTF-16 code units,
-/// because `` `u{…} `` is unknown to 5.1.
 ///
 /// Sources: `about_Quoting_Rules` and `about_Special_Characters`; the language specification, 2.3.5.2.
 pub(crate) fn quote(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 8);
-    if !text.contains(is_unseen) {
-        quoted.push('\'');
-        for character in text.chars() {
-            if is_single_quote(character) {
-                quoted.push(character);
+    let quotes = Quotes::of(text);
+    [quotes.mark, &(quotes.inner)(text), quotes.mark].concat()
+}
+
+/// How a string is quoted.
+struct Quotes {
+    mark: &'static str,
+    inner: fn(&str) -> String,
+}
+
+impl Quotes {
+    fn of(text: &str) -> Self {
+        if text.contains(is_unseen) {
+            Self {
+                mark: "\"",
+                inner: escaped,
             }
-            quoted.push(character);
+        } else {
+            Self {
+                mark: "'",
+                inner: doubled,
+            }
         }
-        quoted.push('\'');
-        return quoted;
     }
-    quoted.push('"');
+}
+
+/// What stands in single quotes. PowerShell takes four typographic quotes for the single one: they
+/// are doubled just like it.
+fn doubled(text: &str) -> String {
+    let mut doubled = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        if is_single_quote(character) {
+            doubled.push(character);
+        }
+        doubled.push(character);
+    }
+    doubled
+}
+
+/// What stands in double quotes, of which there are three typographic ones. What is not seen is
+/// given by its UTF-16 code units, because `` `u{…} `` is unknown to 5.1.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         match character {
-            '\n' => quoted.push_str("`n"),
-            '\r' => quoted.push_str("`r"),
-            '\t' => quoted.push_str("`t"),
-            '`' | '$' => quoted.extend(['`', character]),
-            _ if is_double_quote(character) => quoted.extend(['`', character]),
+            '\n' => escaped.push_str("`n"),
+            '\r' => escaped.push_str("`r"),
+            '\t' => escaped.push_str("`t"),
+            '`' | '$' => escaped.extend(['`', character]),
+            _ if is_double_quote(character) => escaped.extend(['`', character]),
             _ if is_unseen(character) => {
                 let mut units = [0; 2];
                 for unit in character.encode_utf16(&mut units) {
-                    let _ = write!(quoted, "$([char]0x{unit:04x})");
+                    let _ = write!(escaped, "$([char]0x{unit:04x})");
                 }
             }
-            _ => quoted.push(character),
+            _ => escaped.push(character),
         }
     }
-    quoted.push('"');
-    quoted
+    escaped
+}
+
+/// Writes one word. Around a placeholder there are no quotes: PowerShell then refuses the whole
+/// command, where the `<` of a quoted one would come to be a redirection in `cmd.exe`.
+fn word(script: &mut Script, parts: &[Token]) {
+    let whole: String = parts.iter().map(|part| &*part.text).collect();
+    let is_open = parts.iter().any(|part| part.kind == Kind::Placeholder);
+    let quotes = Quotes::of(&whole);
+    let is_bare = is_open || is_plain(&whole);
+    if !is_bare {
+        script.push(Kind::Punct, quotes.mark);
+    }
+    for part in parts {
+        let text = match part.kind {
+            Kind::Placeholder | Kind::Punct if is_open => part.text.to_string(),
+            _ if is_open && !is_plain(&part.text) => quote(&part.text),
+            _ if is_bare => part.text.to_string(),
+            _ => (quotes.inner)(&part.text),
+        };
+        script.add(part.kind, text.into(), part.from.clone());
+    }
+    if !is_bare {
+        script.push(Kind::Punct, quotes.mark);
+    }
+}
+
+/// Whether a word is itself without quotes, and neither a number nor a list.
+fn is_plain(word: &str) -> bool {
+    let is_number = word.len() < 10 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_word = word.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/')
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"_-./:".contains(&byte));
+    !word.is_empty() && (is_number || is_word)
+}
+
+/// Whether a word reaches the program on every system. Windows hands it over in a line that
+/// `cmd.exe` reads again, in double quotes only if it holds a blank; there a double quote is lost, a
+/// percent sign expands, a backslash at the end takes the quote, and outside of quotes half of the
+/// punctuation acts.
+///
+/// Sources: `about_Parsing`, under "Passing arguments that contain quote characters"; "Quoting
+/// issues with PowerShell" of the Azure CLI; its `az.cmd`.
+fn carries(word: &str) -> bool {
+    let is_split = !word.contains(' ') && word.contains(['&', '|', '<', '>', '^', '(', ')']);
+    let is_open = word.contains(char::is_whitespace) && word.ends_with('\\');
+    let is_altered = word.contains(['"', '%']) || word.contains(char::is_control);
+    !word.is_empty() && !is_split && !is_open && !is_altered
 }
 
 const fn is_single_quote(character: char) -> bool {

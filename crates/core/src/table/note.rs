@@ -62,6 +62,11 @@ pub(crate) static OPTION: Bilingual = Bilingual {
     zh: "Azure CLI 會將 `{0}` 視為選項，因此已將其省略。",
 };
 
+pub(crate) static WINDOWS: Bilingual = Bilingual {
+    en: "On Windows, PowerShell can't hand `{0}` to Azure CLI as it is.",
+    zh: "在 Windows 上，PowerShell 無法將 `{0}` 原樣傳給 Azure CLI。",
+};
+
 pub(crate) static NUL: Bilingual = Bilingual {
     en: "No command's argument can hold the NUL character.",
     zh: "命令的引數不能包含 NUL 字元。",

@@ -48,7 +48,7 @@ pub(super) fn confidential_vms(payload: &Payload, words: &mut Words) {
             let finding = refusal(&place, message);
             words.notes.push(finding);
             let kind = Text::new("", place, "encryption-type");
-            words.words.push(vec![part(&kind), punct(",")]);
+            words.list.push(vec![part(&kind), punct(",")]);
             continue;
         };
         let mut word = vec![words.chosen(&vm.kind, TYPES), punct(",")];

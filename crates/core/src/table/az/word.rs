@@ -6,6 +6,7 @@ use super::TOOL;
 use crate::finding::{Finding, Message};
 use crate::language::Bilingual;
 use crate::payload::{Flag, Number, Reference, Text};
+use crate::script::shell::Shell;
 use crate::script::{Kind, Token};
 use crate::table::feature::refusal;
 use crate::table::note;
@@ -15,13 +16,23 @@ use crate::value::ResourceId;
 pub(crate) type Word = Vec<Token>;
 
 /// The words of a flag, and what could not be said.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Words {
-    pub(crate) words: Vec<Word>,
+    shell: &'static Shell,
+    pub(crate) list: Vec<Word>,
     pub(crate) notes: Vec<Finding>,
 }
 
 impl Words {
+    /// No words yet, for this shell.
+    pub(crate) const fn new(shell: &'static Shell) -> Self {
+        Self {
+            shell,
+            list: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
     /// A word that is a text.
     pub(super) fn text(&mut self, text: &Text) {
         self.push(vec![part(text)], Some(text));
@@ -29,14 +40,14 @@ impl Words {
 
     /// A word that stands for a text which can't be said.
     pub(super) fn placeholder(&mut self, text: &Text) {
-        self.words.push(vec![placeholder(text)]);
+        self.list.push(vec![placeholder(text)]);
     }
 
     /// A word that is a number, if there is one.
     pub(super) fn number(&mut self, number: Option<&Number>) {
         if let Some(number) = number {
             let part = self.digits(number);
-            self.words.push(vec![part]);
+            self.list.push(vec![part]);
         }
     }
 
@@ -44,7 +55,7 @@ impl Words {
     pub(super) fn flag(&mut self, flag: Option<&Flag>) {
         if let Some(flag) = flag {
             let text = if flag.value { "true" } else { "false" };
-            self.words.push(vec![Token {
+            self.list.push(vec![Token {
                 kind: Kind::Number,
                 text: text.into(),
                 from: Some(flag.from.clone()),
@@ -56,16 +67,20 @@ impl Words {
     pub(super) fn choice(&mut self, text: Option<&Text>, choices: &[&str]) {
         if let Some(text) = text {
             let part = self.chosen(text, choices);
-            self.words.push(vec![part]);
+            self.list.push(vec![part]);
         }
     }
 
-    /// A word of several parts, unless az would read anything else than these texts: then its
-    /// placeholder, or nothing.
+    /// A word of several parts, unless the shell or az would read anything else than these texts:
+    /// then its placeholder, or nothing.
     pub(super) fn push(&mut self, parts: Word, stand_in: Option<&Text>) {
         let text: String = parts.iter().map(|part| &*part.text).collect();
-        let Some(misreading) = misreading(&text) else {
-            self.words.push(parts);
+        let known = parts.iter().filter(|part| part.kind != Kind::Placeholder);
+        let known: String = known.map(|part| &*part.text).collect();
+        let is_carried = known.is_empty() && !text.is_empty() || (self.shell.carries)(&known);
+        let misreading = misreading(&text).or((!is_carried).then_some(&note::WINDOWS));
+        let Some(misreading) = misreading else {
+            self.list.push(parts);
             return;
         };
         let from = parts.iter().find_map(|part| part.from.clone());

@@ -1,0 +1,17 @@
+az sig image-version create `
+  --subscription '8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8' `
+  --resource-group rg-images-prod `
+  --gallery-name sigPlatform `
+  --gallery-image-definition ubuntu-2204-app `
+  --gallery-image-version '1.4.0' `
+  --location westus `
+  --data-snapshots snap-d7 `
+  --data-snapshot-luns 7 `
+  --os-vhd-uri <vhd-uri> `
+  --os-vhd-storage-account stimages `
+  --data-vhds-uris https://stimages.blob.core.windows.net/vhds/d4.vhd `
+  --data-vhds-storage-accounts /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Storage/storageAccounts/stimages `
+  --data-vhds-luns 4 `
+  --target-regions westus `
+  --replication-mode Shallow `
+  --allow-replicated-location-deletion false
