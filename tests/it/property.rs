@@ -8,7 +8,7 @@
 )]
 
 use gallery_seal::finding::Pointer;
-use gallery_seal::render::{Format, RenderOptions};
+use gallery_seal::render::{Format, RenderOptions, Task};
 use gallery_seal::script::Kind;
 use gallery_seal::{ImageVersionSpec, outputs, render};
 use gallery_seal_tests::payload;
@@ -50,18 +50,25 @@ proptest! {
         assert_says(&body, &serde_json::from_str(sent).unwrap());
 
         let template: Value = serde_json::from_str(&text(&spec, Format::ArmTemplate)).unwrap();
-        let template = evaluated(template);
-        let resource = template.pointer("/resources/0").unwrap();
-        for (key, value) in body.as_object().unwrap() {
-            assert_says(value, &resource[key]);
-        }
-        let parts = [&spec.gallery, &spec.definition, &spec.version];
-        let name: Vec<_> = parts.iter().map(|part| part.as_str()).collect();
-        if name.iter().all(|part| !part.is_empty()) {
-            prop_assert_eq!(&resource["name"], &Value::from(name.join("/")));
-        }
+        assert_deploys(&spec, &template, &Value::Null);
     }
 
+    #[test]
+    fn a_template_and_its_parameters_say_the_payload(spec in any_spec()) {
+        let options = RenderOptions { parameters: true, ..RenderOptions::default() };
+        let template = render(&spec, Task::ImageVersion, Format::ArmTemplate, options).unwrap();
+        let template: Value = serde_json::from_str(&template.script.to_string()).unwrap();
+        let file: Value = serde_json::from_str(&text(&spec, Format::ArmParameters)).unwrap();
+        let parameters = &file["parameters"];
+        let declared = template["parameters"].as_object().unwrap();
+        let given = parameters.as_object().unwrap();
+        prop_assert_eq!(declared.keys().collect::<Vec<_>>(), given.keys().collect::<Vec<_>>());
+        for (name, parameter) in declared {
+            let default = evaluated(parameter["defaultValue"].clone(), &Value::Null);
+            prop_assert_eq!(&default, &given[name]["value"]);
+        }
+        assert_deploys(&spec, &template, parameters);
+    }
     #[test]
     fn what_the_tools_can_carry_gets_no_error(spec in plausible_spec()) {
         let mut spec = spec;
@@ -83,6 +90,20 @@ proptest! {
             let errors: Vec<_> = errors.filter(|note| !is_deletion(&note.path)).collect();
             prop_assert!(errors.is_empty(), "{:?}", errors);
         }
+    }
+}
+
+/// The template's resource is the payload, under the full name.
+#[track_caller]
+fn assert_deploys(spec: &ImageVersionSpec, template: &Value, parameters: &Value) {
+    let resource = evaluated(template["resources"][0].clone(), parameters);
+    for (key, value) in payload(spec).as_object().unwrap() {
+        assert_says(value, &resource[key]);
+    }
+    let name = [&spec.gallery, &spec.definition, &spec.version];
+    if name.iter().all(|part| !part.is_empty()) {
+        let name = name.map(String::as_str).join("/");
+        assert_eq!(resource["name"], Value::from(name));
     }
 }
 
@@ -113,27 +134,40 @@ pub(crate) fn assert_says(payload: &Value, said: &Value) {
     }
 }
 
-/// What Azure Resource Manager makes of a template without expressions.
-fn evaluated(template: Value) -> Value {
+/// What Azure Resource Manager makes of a template, given these parameters.
+#[track_caller]
+fn evaluated(template: Value, parameters: &Value) -> Value {
+    let parameter = |name: &str| parameters[name]["value"].as_str().unwrap();
     match template {
-        Value::String(text) => {
-            let is_marked = text.starts_with('[') && text.ends_with(']');
-            assert!(
-                !is_marked || text.starts_with("[["),
-                "an expression: {text}"
-            );
-            let text = if is_marked { &text[1..] } else { &text };
-            Value::from(text)
+        Value::String(text) if text.starts_with('[') && text.ends_with(']') => {
+            if let Some(text) = text.strip_prefix("[[") {
+                return format!("[{text}").into();
+            }
+            let names = ["galleryName", "imageDefinitionName", "imageVersion"];
+            let read = names.map(|name| format!("parameters('{name}')")).join(", ");
+            if text == format!("[format('{{0}}/{{1}}/{{2}}', {read})]") {
+                return names.map(parameter).join("/").into();
+            }
+            let name = text
+                .strip_prefix("[parameters('")
+                .and_then(|rest| rest.strip_suffix("')]"));
+            parameter(name.unwrap_or_else(|| panic!("an expression: {text}"))).into()
         }
-        Value::Array(elements) => elements.into_iter().map(evaluated).collect(),
+        Value::Array(elements) => {
+            let elements = elements.into_iter();
+            elements
+                .map(|element| evaluated(element, parameters))
+                .collect()
+        }
         Value::Object(members) => {
             let members = members.into_iter().map(|(key, value)| {
-                let Value::String(key) = evaluated(key.into()) else {
-                    unreachable!("a text stays a text")
-                };
-                (key, evaluated(value))
+                let key = evaluated(key.into(), parameters);
+                (
+                    key.as_str().unwrap().to_owned(),
+                    evaluated(value, parameters),
+                )
             });
-            Value::Object(members.collect())
+            members.collect()
         }
         other => other,
     }

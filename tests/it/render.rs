@@ -44,6 +44,7 @@ fn outputs_are_offered_in_order_and_every_one_renders() {
         "azure-cli-pwsh",
         "powershell",
         "arm-template",
+        "arm-parameters",
         "rest",
         "az-rest",
         "bicep",

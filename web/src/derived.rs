@@ -25,6 +25,7 @@ impl Derived {
         let looking = &state.looking;
         let options = RenderOptions {
             language: state.settings.language,
+            ..RenderOptions::default()
         };
         Self {
             findings: check(&state.spec, &state.facts),

@@ -1,6 +1,7 @@
 //! Renders a spec for the tools that people use. A file a format.
 
 mod ansible;
+mod arm_parameters;
 mod arm_template;
 mod az_rest;
 mod azure_cli;
@@ -43,6 +44,8 @@ words! {
         PowerShell = "powershell",
         /// A template for Azure Resource Manager, in JSON.
         ArmTemplate = "arm-template",
+        /// The values of an ARM template's parameters, in JSON.
+        ArmParameters = "arm-parameters",
         /// Method, URL and JSON body.
         Rest = "rest",
         /// The request, sent by the Azure CLI, in bash.
@@ -95,6 +98,9 @@ serialize_as_json!(Output);
 pub struct RenderOptions {
     /// The language of notes and comments.
     pub language: Language,
+    /// Whether an ARM template takes what changes from version to version as parameters, for the
+    /// values that [`Format::ArmParameters`] holds. Their defaults are the spec's.
+    pub parameters: bool,
 }
 
 /// A rendered output.
@@ -152,6 +158,7 @@ record!(WrittenRendering {
 /// What a renderer writes on.
 #[derive(Debug, Default)]
 struct Page {
+    options: RenderOptions,
     script: Script,
     notes: Vec<Finding>,
 }
@@ -168,13 +175,16 @@ pub fn render(
     spec: &ImageVersionSpec,
     task: Task,
     format: Format,
-    _options: RenderOptions,
+    options: RenderOptions,
 ) -> Option<Rendering> {
     let output = OUTPUTS
         .iter()
         .find(|output| output.task == task && output.format == format)?;
     let payload = lower(spec);
-    let mut page = Page::default();
+    let mut page = Page {
+        options,
+        ..Page::default()
+    };
     (output.write)(&payload, &mut page);
     page.notes.sort_by(|a, b| {
         let severity = a.rule.severity().cmp(&b.rule.severity());
@@ -221,6 +231,14 @@ const OUTPUTS: &[Output] = &[
         language: "json",
         file_name: |payload| file_name(payload, "json"),
         write: arm_template::write,
+    },
+    Output {
+        task: Task::ImageVersion,
+        format: Format::ArmParameters,
+        label: "ARM parameters",
+        language: "json",
+        file_name: |payload| file_name(payload, "parameters.json"),
+        write: arm_parameters::write,
     },
     Output {
         task: Task::ImageVersion,

@@ -8,6 +8,7 @@ pub(crate) mod feature;
 mod key;
 pub(crate) mod note;
 pub(crate) mod packer;
+pub(crate) mod parameter;
 pub(crate) mod powershell;
 
 use crate::payload::Text;

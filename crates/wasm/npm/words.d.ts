@@ -4,8 +4,10 @@
 export interface Formats {
   imageVersion:
     | "azure-cli"
+    | "azure-cli-pwsh"
     | "powershell"
     | "arm-template"
+    | "arm-parameters"
     | "rest"
     | "az-rest"
     | "bicep"

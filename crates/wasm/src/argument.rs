@@ -1,6 +1,9 @@
 //! Decodes arguments. A refusal names the argument, the place in it and the value.
 
+use gallery_seal::Language;
+use gallery_seal::finding::Pointer;
 use gallery_seal::json::Json;
+use gallery_seal::render::RenderOptions;
 use gallery_seal::spec::{Document, InvalidSpec};
 
 use crate::wire::Refusal;
@@ -33,11 +36,44 @@ pub(crate) fn text(name: &str, text: Option<String>) -> Result<String, Refusal> 
         _ => Err(Refusal::new(
             name,
             InvalidSpec {
-                path: gallery_seal::finding::Pointer::root(),
+                path: Pointer::root(),
                 message: "expected a string".to_owned(),
             },
         )),
     }
+}
+
+/// Options of `check` and `render`: those that the function knows.
+pub(crate) fn options(options: &Json, known: &[&str]) -> Result<RenderOptions, Refusal> {
+    let mut read = RenderOptions::default();
+    let members = match options {
+        Json::Null => return Ok(read),
+        Json::Object(members) => members,
+        _ => return Err(refused(Pointer::root(), "expected an object")),
+    };
+    for (key, value) in members {
+        let path = Pointer::root().key(key);
+        match (key.as_str(), value) {
+            (name, _) if !known.contains(&name) => {
+                let known = known.join("`, `");
+                let message = ["unknown key `", name, "`; known are `", &known, "`"].concat();
+                return Err(refused(path, &message));
+            }
+            (_, Json::Null) => {}
+            ("language", Json::Text(tag)) => {
+                read.language = word("options/language", tag, Language::ALL, Language::tag)?;
+            }
+            ("language", _) => return Err(refused(path, "expected a string")),
+            (_, Json::Flag(flag)) => read.parameters = *flag,
+            _ => return Err(refused(path, "expected true or false")),
+        }
+    }
+    Ok(read)
+}
+
+fn refused(path: Pointer, message: &str) -> Refusal {
+    let message = message.to_owned();
+    Refusal::new("options", InvalidSpec { path, message })
 }
 
 /// The one of `known` that has this name.

@@ -10,14 +10,14 @@ mod wire;
 
 use gallery_seal::finding::fix::WrittenFix;
 use gallery_seal::json::{Json, list};
-use gallery_seal::render::{Output, RenderOptions, Rendering, Task};
+use gallery_seal::render::{Output, Rendering, Task};
 use gallery_seal::spec::{Document, ImageVersionSpec};
 use gallery_seal::value::Cloud;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::argument::{json, optional, required, text, word};
+use crate::argument::{json, optional, options, required, text, word};
 pub use crate::wire::Refusal;
-use crate::wire::{language, written};
+use crate::wire::written;
 
 /// A result as JSON text.
 type Answer = Result<String, Refusal>;
@@ -30,7 +30,7 @@ type Answer = Result<String, Refusal>;
 pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
     let facts = optional("facts", facts)?;
-    let language = language(&json("options", options)?)?;
+    let language = options(&json("options", options)?, &["language"])?.language;
     Ok(written(&gallery_seal::check(&spec, &facts), language).to_string())
 }
 
@@ -72,9 +72,9 @@ pub fn render(
     let formats = outputs.filter(|output| output.task == task);
     let format = text("format", format)?;
     let output = word("format", &format, formats, |output| output.format.name())?;
-    let language = language(&json("options", options)?)?;
-    let options = RenderOptions { language };
+    let options = options(&json("options", options)?, &["language", "parameters"])?;
     let rendering = gallery_seal::render(&spec, task, output.format, options);
+    let language = options.language;
     let written = |rendering: Rendering| rendering.in_language(language).to_json();
     Ok(rendering.map_or(Json::Null, written).to_string())
 }

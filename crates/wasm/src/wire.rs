@@ -6,36 +6,6 @@ use gallery_seal::json::Json;
 use gallery_seal::spec::{Document, InvalidSpec};
 use wasm_bindgen::JsValue;
 
-use crate::argument::word;
-
-/// The language that options of `check` and `render` ask for.
-pub(crate) fn language(options: &Json) -> Result<Language, Refusal> {
-    let refused = |path: &str, message: &str| {
-        let path = path.parse().unwrap_or_default();
-        let message = message.to_owned();
-        Err(Refusal::new("options", InvalidSpec { path, message }))
-    };
-    let members = match options {
-        Json::Null => return Ok(Language::default()),
-        Json::Object(members) => members,
-        _ => return refused("", "expected an object"),
-    };
-    let mut language = Language::default();
-    for (key, value) in members {
-        let path = Pointer::root().key(key);
-        if key != "language" {
-            let message = ["unknown key `", key, "`; known is `language`"].concat();
-            return refused(path.as_str(), &message);
-        }
-        language = match value {
-            Json::Null => continue,
-            Json::Text(tag) => word("options/language", tag, Language::ALL, Language::tag)?,
-            _ => return refused(path.as_str(), "expected a string"),
-        };
-    }
-    Ok(language)
-}
-
 /// Why an argument is refused. Thrown as JSON text.
 #[derive(Debug)]
 pub struct Refusal {

@@ -13,6 +13,8 @@ pub enum Tree {
     Text(Text),
     /// A word that is always the same.
     Word(&'static str),
+    /// An expression of ARM's templates.
+    Expression(&'static str),
     /// One text of several, each with what stands before it.
     Path(Vec<(&'static str, Text)>),
     /// A whole number.
@@ -44,7 +46,7 @@ impl Tree {
     pub fn to_json(&self) -> Json {
         match self {
             Self::Text(text) => text.value.clone().into(),
-            Self::Word(word) => (*word).into(),
+            Self::Word(word) | Self::Expression(word) => (*word).into(),
             Self::Path(steps) => {
                 let steps = steps
                     .iter()
@@ -95,7 +97,7 @@ impl Tree {
             Self::Path(steps) => steps
                 .iter()
                 .for_each(|(_, text)| see(&text.value, &text.from)),
-            Self::Word(_) | Self::Number(_) | Self::Flag(_) => {}
+            Self::Word(_) | Self::Expression(_) | Self::Number(_) | Self::Flag(_) => {}
             Self::List(elements) => elements.iter().for_each(|element| element.each_text(see)),
             Self::Object(members) => {
                 for member in members {

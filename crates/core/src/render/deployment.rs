@@ -5,6 +5,7 @@ use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::payload::{Member, Payload, Tree, member};
 use crate::script::bash;
 use crate::table::feature::refusal;
+use crate::table::parameter::PARAMETERS;
 use crate::table::{arm, note};
 
 /// The resource's type.
@@ -30,6 +31,20 @@ pub(super) fn resource(payload: &Payload) -> Vec<Member> {
         resource.extend(body);
     }
     resource
+}
+
+/// The template's parameters, each with its value under this key and perhaps its type.
+pub(super) fn parameters(payload: &Payload, value_key: &'static str, has_types: bool) -> Tree {
+    let parameters = PARAMETERS.iter().filter_map(|parameter| {
+        let value = (parameter.value)(payload)?;
+        let mut members = Vec::new();
+        if has_types {
+            members.push(member("type", Tree::Word("string")));
+        }
+        members.push(member(value_key, Tree::Text(value.clone())));
+        Some(member(parameter.name, Tree::Object(members)))
+    });
+    Tree::Object(parameters.collect())
 }
 
 /// Metadata that says where it belongs.

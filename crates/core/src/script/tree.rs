@@ -2,7 +2,7 @@
 
 use std::iter::repeat_n;
 
-use super::{Kind, Script};
+use super::{Kind, Script, json};
 use crate::finding::Pointer;
 use crate::json::Json;
 use crate::payload::{Member, Text, Tree};
@@ -41,8 +41,8 @@ impl Dialect {
         assign: ": ",
         is_aligned: false,
         words: ["null", "false", "true"],
-        text: super::json::string,
-        key: |member| super::json::string(&member.key),
+        text: json::string,
+        key: |member| json::string(&member.key),
         number: |digits| digits,
     };
 
@@ -53,6 +53,7 @@ impl Dialect {
                 script.push_from(Kind::of(text), (self.text)(&text.shown()), &text.from);
             }
             Tree::Word(word) => script.push(Kind::Text, (self.text)(word)),
+            Tree::Expression(expression) => script.push(Kind::Name, json::string(expression)),
             Tree::Path(steps) => self.path(script, steps),
             Tree::Number(number) => {
                 let digits = (self.number)(number.value.to_number().to_string());

@@ -32,6 +32,11 @@ pub(crate) static ONE_DATA_DISK: Bilingual = Bilingual {
     zh: "Ansible 的模組會以最後一個資料磁碟取代其他所有資料磁碟。",
 };
 
+pub(crate) static PARAMETERS: Bilingual = Bilingual {
+    en: "These values are for the ARM template that takes parameters.",
+    zh: "這些值適用於接受參數的 ARM 範本。",
+};
+
 pub(crate) static IN_SOURCE: Bilingual = Bilingual {
     en: "These lines belong into a `source \"azure-arm\"` block, which says what to build.",
     zh: "這些內容屬於 `source \"azure-arm\"` 區塊，由該區塊說明要建置什麼。",
