@@ -15,10 +15,10 @@ use gallery_seal::render::{Format, RenderOptions, Task};
 use gallery_seal::{ImageVersionSpec, Language, outputs, render, spec};
 use gallery_seal_tests::payload;
 
-/// To accept what changed: `GALLERY_SEAL_BLESS=1 cargo test`, then review the diff.
+/// To accept what changed: `UPDATE=1 cargo test`, then review the diff.
 #[test]
 fn cases_render_as_committed() {
-    let is_blessing = std::env::var_os("GALLERY_SEAL_BLESS").is_some();
+    let is_blessing = std::env::var_os("UPDATE").is_some();
     let mut stale = String::new();
     for case in cases() {
         for (name, text) in renderings(&spec_of(&case)) {
