@@ -1,13 +1,6 @@
 //! What Terraform's azurerm, Packer and Ansible send for what they are given: the payload, or there
 //! is a note.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use gallery_seal::render::{Format, RenderOptions, Task};
 use gallery_seal::{ImageVersionSpec, render};
 use gallery_seal_tests::payload;
@@ -47,6 +40,37 @@ proptest! {
         azurerm(&spec);
         packer(&spec);
         ansible(&spec);
+    }
+}
+
+#[test]
+fn what_terraform_composes_is_refused() {
+    let is_refused = |text: &str| {
+        let mut spec = ImageVersionSpec::default();
+        spec.tags.0.push(("name".to_owned(), text.to_owned()));
+        [
+            Format::TerraformAzapi,
+            Format::TerraformAzurerm,
+            Format::Packer,
+        ]
+        .map(|format| {
+            let rendering = render(&spec, Task::ImageVersion, format, RenderOptions::default());
+            let notes = rendering.unwrap().notes;
+            notes.iter().any(|note| note.path.as_str() == "/tags/name")
+        })
+    };
+    for text in [
+        "e\u{301}",
+        "\u{212b}",
+        "\u{f9dc}",
+        "か\u{3099}",
+        "\u{1112}\u{1161}\u{11ab}",
+    ] {
+        assert_eq!(is_refused(text), [true; 3], "{text}");
+    }
+    for text in ["é", "台北", "が", "한", "हिन्दी", "ภาษาไทย", "বাংলা"]
+    {
+        assert_eq!(is_refused(text), [false; 3], "{text}");
     }
 }
 

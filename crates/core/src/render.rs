@@ -15,12 +15,13 @@ mod terraform_azapi;
 mod terraform_azurerm;
 
 use crate::Language;
-use crate::finding::{Finding, Message, Pointer, Rule, WrittenFinding};
+use crate::finding::{Finding, Message, Pointer, WrittenFinding};
 use crate::json::{Json, serialize_as_json};
 use crate::payload::{Payload, lower};
 use crate::record::record;
 use crate::script::{Script, Token};
 use crate::spec::ImageVersionSpec;
+use crate::table::feature::target;
 use crate::table::note;
 use crate::value::Cloud;
 use crate::word::words;
@@ -307,7 +308,7 @@ fn cloud(payload: &Payload, command: &str) -> Option<Finding> {
     let name = cloud.az_name();
     let message = Message::new(&note::CLOUD, [&format!("{command} {name}")]);
     let path = Pointer::root().key("cloud");
-    Some(Finding::new(Rule::OutputTarget, path, message))
+    Some(target(&path, message))
 }
 
 /// `create-1.4.0.http`; characters that do not belong in a file's name are left out.

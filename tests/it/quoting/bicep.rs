@@ -1,12 +1,5 @@
 //! Bicep, read back by a small reader of its literals that follows the compiler's lexer.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use std::iter::Peekable;
 use std::str::Chars;
 

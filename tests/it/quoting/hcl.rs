@@ -1,12 +1,5 @@
 //! HCL, read back by another parser and evaluated without variables.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::render::Format;
 use gallery_seal_tests::payload;

@@ -1,10 +1,11 @@
 //! The values of an ARM template's parameters.
 
 use super::{Page, deployment, file_name};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::{Message, Pointer};
 use crate::payload::{Payload, Tree, member};
 use crate::script::Kind;
 use crate::script::tree::Dialect;
+use crate::table::feature::target;
 use crate::table::note;
 
 /// Writes the file, in which no text is an expression.
@@ -27,8 +28,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
         page,
     );
     let message = Message::plain(&note::PARAMETERS);
-    page.notes
-        .push(Finding::new(Rule::OutputTarget, Pointer::root(), message));
+    page.notes.push(target(&Pointer::root(), message));
 }
 
 const SCHEMA: &str =

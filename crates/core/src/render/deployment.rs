@@ -1,10 +1,10 @@
 //! What an ARM template and Bicep have in common.
 
 use super::Page;
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::Message;
 use crate::payload::{Member, Payload, Tree, member};
 use crate::script::bash;
-use crate::table::feature::refusal;
+use crate::table::feature::{refusal, target};
 use crate::table::parameter::PARAMETERS;
 use crate::table::{arm, note};
 
@@ -65,11 +65,8 @@ pub(super) fn notes(payload: &Payload, file: &str, page: &mut Page) {
     let command = format!(
         "az deployment group create --subscription {subscription} --resource-group {group} --template-file {file}"
     );
-    page.notes.push(Finding::new(
-        Rule::OutputTarget,
-        Pointer::root().key("subscriptionId"),
-        Message::new(&note::DEPLOY, [&command]),
-    ));
+    let message = Message::new(&note::DEPLOY, [&command]);
+    page.notes.push(target(&address.subscription.from, message));
     segments(payload, page);
 }
 

@@ -1,10 +1,10 @@
 //! What Terraform's providers have in common.
 
 use super::Page;
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::{Message, Pointer};
 use crate::payload::{Member, Payload, Tree};
 use crate::script::{Kind, hcl};
-use crate::table::feature::refusal;
+use crate::table::feature::{refusal, target};
 use crate::table::note;
 use crate::value::Cloud;
 
@@ -71,9 +71,7 @@ pub(super) fn cloud(payload: &Payload, provider: &str, page: &mut Page) {
         Cloud::Bleu => "metadata_host = \"management.sovcloud-api.fr\"",
     };
     let setting = format!("provider \"{provider}\" {{ {setting} }}");
-    page.notes.push(Finding::new(
-        Rule::OutputTarget,
-        Pointer::root().key("cloud"),
-        Message::new(&note::PROVIDER, [&setting]),
-    ));
+    let message = Message::new(&note::PROVIDER, [&setting]);
+    page.notes
+        .push(target(&Pointer::root().key("cloud"), message));
 }

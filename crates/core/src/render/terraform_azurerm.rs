@@ -1,9 +1,10 @@
 //! Terraform with the azurerm provider, which knows a part of what ARM takes.
 
 use super::{Page, terraform};
-use crate::finding::{Finding, Message, Rule};
+use crate::finding::Message;
 use crate::payload::Payload;
 use crate::script::hcl;
+use crate::table::feature::target;
 use crate::table::{azurerm, note};
 
 /// Writes the resource. Its subscription is the provider's.
@@ -15,9 +16,6 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
     let subscription = &payload.address.subscription;
     let setting = hcl::string(&subscription.shown());
     let setting = format!("provider \"azurerm\" {{ subscription_id = {setting} }}");
-    page.notes.push(Finding::new(
-        Rule::OutputTarget,
-        subscription.from.clone(),
-        Message::new(&note::SUBSCRIPTION, [&setting]),
-    ));
+    let message = Message::new(&note::SUBSCRIPTION, [&setting]);
+    page.notes.push(target(&subscription.from, message));
 }

@@ -17,12 +17,30 @@ pub(crate) const DIALECT: Dialect = Dialect {
     ..Dialect::JSON
 };
 
+/// The same for Packer's builders.
+pub(crate) const PACKER: Dialect = Dialect {
+    text: packer_string,
+    key: |member| match member.from {
+        Some(_) => packer_string(&member.key),
+        None => member.key.to_string(),
+    },
+    ..DIALECT
+};
+
 /// A string. A template would begin with `${` or `%{`.
 ///
 /// Source: "HCL Native Syntax Specification", under "Template Expressions".
 pub(crate) fn string(text: &str) -> String {
     let quoted = escape::quoted(text, '"', escape::point);
     quoted.replace("${", "$${").replace("%{", "%%{")
+}
+
+/// A string that a builder reads as one of Go's templates once more: two braces open an action, so
+/// an action writes them.
+///
+/// Source: `template/interpolate` of packer-plugin-sdk.
+fn packer_string(text: &str) -> String {
+    string(&text.replace("{{", "{{`{{`}}"))
 }
 
 /// Writes a block whose body is these members.

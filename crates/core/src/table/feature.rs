@@ -68,6 +68,11 @@ pub(crate) fn sizes(payload: &Payload, fits: fn(i128) -> bool) -> Vec<Finding> {
     notes.collect()
 }
 
+/// The note on where an output is to be run.
+pub(crate) fn target(place: &Pointer, message: Message) -> Finding {
+    Finding::new(Rule::OutputTarget, place.clone(), message)
+}
+
 /// The note on something that a format can't carry.
 pub(crate) fn refusal(place: &Pointer, message: Message) -> Finding {
     Finding::new(Rule::OutputCannotCarry, place.clone(), message)
