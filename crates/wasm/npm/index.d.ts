@@ -215,10 +215,19 @@ export interface Facts {
   today?: string;
 }
 
-/** Options of {@link check} and {@link render}. */
+/** Options of {@link check}. */
 export interface Options {
   /** The language of messages, labels and comments; `"en"` by default. */
   language?: Language;
+}
+
+/** Options of {@link render}. */
+export interface RenderOptions extends Options {
+  /**
+   * Whether an ARM template takes what changes between runs as parameters, with the values of the
+   * spec as defaults; `arm-parameters` writes the file that goes with it.
+   */
+  parameters?: boolean;
 }
 
 /** What is to be said about a spec. */

@@ -15,7 +15,7 @@ use gallery_seal::spec::{Document, ImageVersionSpec};
 use gallery_seal::value::Cloud;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::argument::{json, optional, options, required, text, word};
+use crate::argument::{json, optional, required, text, word};
 pub use crate::wire::Refusal;
 use crate::wire::written;
 
@@ -30,7 +30,7 @@ type Answer = Result<String, Refusal>;
 pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
     let facts = optional("facts", facts)?;
-    let language = options(&json("options", options)?, &["language"])?.language;
+    let language = crate::argument::options(&json("options", options)?, &["language"])?.language;
     Ok(written(&gallery_seal::check(&spec, &facts), language).to_string())
 }
 
@@ -72,7 +72,7 @@ pub fn render(
     let formats = outputs.filter(|output| output.task == task);
     let format = text("format", format)?;
     let output = word("format", &format, formats, |output| output.format.name())?;
-    let options = options(&json("options", options)?, &["language", "parameters"])?;
+    let options = crate::argument::options(&json("options", options)?, &["language", "parameters"])?;
     let rendering = gallery_seal::render(&spec, task, output.format, options);
     let language = options.language;
     let written = |rendering: Rendering| rendering.in_language(language).to_json();
