@@ -436,7 +436,7 @@ export function render<T extends Task>(
   spec: DeepReadonly<ImageVersionSpec>,
   task: T,
   format: Formats[T],
-  options?: Readonly<Options> | null,
+  options?: Readonly<RenderOptions> | null,
 ): Rendering;
 
 /** Every pair of task and format that {@link render} takes, in the order in which to offer them. */
