@@ -1,11 +1,19 @@
-//! The only code that touches the browser: storage, clipboard, downloads, links.
+//! The only code that touches the browser: storage, clipboard, downloads, links, focus.
 
 mod clipboard;
 mod download;
+mod dress;
+mod focus;
+mod keyboard;
 mod link;
+mod moment;
 mod store;
 
-pub use clipboard::copy;
+pub use clipboard::{copy, pasted};
 pub use download::download;
+pub use dress::{dress, entitle};
+pub use focus::{focus, is_selecting, jump, place_of, select_all};
+pub use keyboard::{Undoing, use_window_key};
 pub use link::{link, linked};
+pub use moment::moment;
 pub use store::{Draft, draft, forget, keep, keep_settings, settings, today};

@@ -10,3 +10,13 @@ pub mod derived;
 pub mod text;
 
 pub mod effect;
+
+pub mod offer;
+
+pub mod scene;
+
+pub mod part;
+
+pub mod page;
+
+pub mod app;

@@ -4,6 +4,7 @@ mod check;
 mod dist;
 mod package;
 mod serve;
+mod style;
 mod test;
 
 mod browser;
@@ -71,6 +72,12 @@ const TASKS: &[Task] = &[
         arguments: "",
         help: "the static site, into dist/",
         run: Run::Alone(dist::run),
+    },
+    Task {
+        name: "style",
+        arguments: "",
+        help: "join the style sheets; builds do it by themselves",
+        run: Run::Alone(style::run),
     },
 ];
 

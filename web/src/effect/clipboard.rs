@@ -1,5 +1,6 @@
 //! The clipboard.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// Copies a text. Answers whether the browser allowed it.
@@ -12,4 +13,11 @@ pub async fn copy(text: &str) -> bool {
     }
     let written = window.navigator().clipboard().write_text(text);
     JsFuture::from(written).await.is_ok()
+}
+
+/// The text that a paste event brings.
+#[must_use]
+pub fn pasted(event: &web_sys::Event) -> Option<String> {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
+    event.clipboard_data()?.get_data("text/plain").ok()
 }

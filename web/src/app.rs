@@ -1,0 +1,120 @@
+//! The app: one state, what follows from it, and the screen that shows both.
+
+use std::rc::Rc;
+
+use gallery_seal::ImageVersionSpec;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::derived::Derived;
+use crate::effect;
+use crate::page::{Form, Header, Start};
+use crate::part::Symbols;
+use crate::scene::{Over, Scene};
+use crate::state::{Action, Page, State, sample};
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match self.after(action) {
+            Some(next) => Rc::new(next),
+            None => self,
+        }
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(begin);
+    let over = use_state(Over::default);
+    let derived = use_derived(&state);
+    use_dress(&state);
+    use_draft(&state);
+    let onover = {
+        let over = over.setter();
+        Callback::from(move |new| over.set(new))
+    };
+    let page = state.looking.page;
+    let scene = Scene {
+        state,
+        derived,
+        over: (*over).clone(),
+    };
+    html! {
+        <>
+            <Symbols />
+            <Header scene={scene.clone()} />
+            if page == Page::Start {
+                <Start {scene} />
+            } else {
+                <Form {scene} {onover} />
+            }
+        </>
+    }
+}
+
+/// A visit begins at the start, or at the spec that the address carries.
+fn begin() -> State {
+    let settings = effect::settings();
+    match effect::linked() {
+        Some(Ok(spec)) => {
+            let mut state = State::new(spec, settings);
+            state.looking.page = Page::Form;
+            state
+        }
+        Some(Err(_)) | None => State::new(ImageVersionSpec::default(), settings),
+    }
+}
+
+/// Findings, coverage and output, computed anew when what they follow from has changed.
+#[hook]
+fn use_derived(state: &State) -> Rc<Derived> {
+    let looking = &state.looking;
+    let output = (looking.task, looking.format, state.settings.language);
+    let deps = (Rc::clone(&state.spec), Rc::clone(&state.facts), output);
+    let state = state.clone();
+    use_memo(deps, move |_| Derived::new(&state))
+}
+
+#[hook]
+fn use_dress(state: &State) {
+    use_effect_with(state.settings, |settings| {
+        effect::dress(*settings);
+        effect::keep_settings(*settings);
+    });
+    let spec = &state.spec;
+    let title = match state.looking.page {
+        Page::Start => NAME.to_owned(),
+        Page::Form => [&spec.version, &spec.definition, NAME]
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
+    };
+    use_effect_with(title, |title| effect::entitle(title));
+}
+
+/// The draft is kept when the person pauses. The untouched sample is no draft.
+#[hook]
+fn use_draft(state: &State) {
+    let deps = (Rc::clone(&state.spec), state.looking.page);
+    use_effect_with(deps, |(spec, page)| {
+        let is_draft =
+            *page == Page::Form && **spec != ImageVersionSpec::default() && **spec != sample();
+        let spec = Rc::clone(spec);
+        let pause = is_draft.then(|| {
+            Timeout::new(PAUSE, move || {
+                // A browser that keeps nothing loses the draft with the tab, as without this app.
+                let _ = effect::keep(&spec);
+            })
+        });
+        move || drop(pause)
+    });
+}
+
+const NAME: &str = "Gallery Seal";
+
+/// Without a keystroke for so long, in milliseconds, the draft is kept.
+const PAUSE: u32 = 300;

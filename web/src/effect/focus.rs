@@ -1,0 +1,72 @@
+//! Where the focus is, and moving it.
+
+use gallery_seal::finding::Pointer;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+
+/// Gives the focus to an element, if it is there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        give(&element);
+    }
+}
+
+/// Goes to the field or cell of a place in the spec: to its own, else to the first within it, else
+/// to one around it. Answers which place was found.
+#[expect(
+    clippy::must_use_candidate,
+    reason = "most callers only want to go there"
+)]
+pub fn jump(place: &Pointer) -> Option<Pointer> {
+    let document = document()?;
+    let mut path = place.as_str();
+    while !path.is_empty() {
+        if let Some(found) = find(&document, path) {
+            return give(&found).then(|| place_of(&found)).flatten();
+        }
+        path = path.rsplit_once('/').map_or("", |(around, _)| around);
+    }
+    None
+}
+
+/// The place in the spec that an element or one around it shows.
+#[must_use]
+pub fn place_of(element: &Element) -> Option<Pointer> {
+    let found = element.closest("[data-at]").ok()??;
+    found.get_attribute("data-at")?.parse().ok()
+}
+
+/// Selects all that an input holds.
+pub fn select_all(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
+/// Whether some text of the page is selected.
+#[must_use]
+pub fn is_selecting() -> bool {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+fn find(document: &Document, path: &str) -> Option<Element> {
+    let path = path.replace('\\', "\\\\").replace('"', "\\\"");
+    let find = |selector: String| document.query_selector(&selector).ok().flatten();
+    find(format!("[data-at=\"{path}\"]")).or_else(|| find(format!("[data-at^=\"{path}/\"]")))
+}
+
+fn give(element: &Element) -> bool {
+    if let Ok(Some(fold)) = element.closest("details:not([open])") {
+        // A fold that stays shut would keep the focus out; setting `open` can only succeed.
+        let _ = fold.set_attribute("open", "");
+    }
+    let element = element.dyn_ref::<HtmlElement>();
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

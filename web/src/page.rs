@@ -1,0 +1,25 @@
+//! The screens and their regions, in reading order.
+
+mod header;
+mod start;
+
+mod form;
+mod strip;
+
+mod identity;
+mod lifecycle;
+mod more;
+mod regions;
+mod source;
+mod tags;
+
+mod grid;
+
+mod findings;
+mod output;
+
+mod naming;
+
+pub use form::Form;
+pub use header::Header;
+pub use start::Start;

@@ -1,0 +1,108 @@
+//! The form, the matrix in it, and beside them the outputs and findings.
+
+use gallery_seal::finding::Pointer;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::effect::{self, Undoing, use_window_key};
+use crate::part::Listing;
+use crate::scene::{Over, Scene};
+use crate::state::Action;
+use crate::text;
+
+use super::findings::Findings;
+use super::identity::Identity;
+use super::lifecycle::Lifecycle;
+use super::more::More;
+use super::output::Output;
+use super::regions::Regions;
+use super::source::Source;
+use super::strip::Strip;
+use super::tags::Tags;
+
+/// See [`Form`].
+#[derive(Properties, PartialEq)]
+pub struct FormProps {
+    /// The scene.
+    pub scene: Scene,
+    /// Tells what is under the pointer.
+    pub onover: Callback<Over>,
+}
+
+/// The screen. Focus and pointer are watched here once, for all fields.
+#[component]
+pub fn Form(props: &FormProps) -> Html {
+    let scene = &props.scene;
+    let undoing = use_undo(scene);
+    let onfocusin = {
+        let (scene, undoing) = (scene.clone(), undoing.clone());
+        move |event: FocusEvent| {
+            undoing.borrow_mut().entered(&event);
+            scene.act(Action::Here(target(&event)));
+        }
+    };
+    let oninput = move |event: InputEvent| undoing.borrow_mut().typed(&event);
+    let onmouseover = props
+        .onover
+        .reform(|event: MouseEvent| target(&event).map_or(Over::Nothing, Over::Field));
+    let onmouseleave = props.onover.reform(|_: MouseEvent| Over::Nothing);
+    let onpoint = props
+        .onover
+        .reform(|token: Option<Pointer>| token.map_or(Over::Nothing, Over::Token));
+    let onsubmit = |event: SubmitEvent| event.prevent_default();
+    html! {
+        <>
+            <Strip scene={scene.clone()} />
+            <main class="screen">
+                <h1 class="unseen">{ scene.say(&text::TITLE) }</h1>
+                <form class="form" id="main" tabindex="-1" autocomplete="off" {onsubmit} {onfocusin} {oninput}
+                    {onmouseover} {onmouseleave}>
+                    <Identity scene={scene.clone()} />
+                    <Source scene={scene.clone()} />
+                    <Regions scene={scene.clone()} />
+                    <Lifecycle scene={scene.clone()} />
+                    <Tags scene={scene.clone()} />
+                    <More scene={scene.clone()} />
+                    <Listing id="regions" options={known_regions(scene)} />
+                </form>
+                <div class="side">
+                    <Output scene={scene.clone()} {onpoint} />
+                    <Findings scene={scene.clone()} />
+                </div>
+            </main>
+        </>
+    }
+}
+
+/// Ctrl+Z and Ctrl+Y, unless a box that is being typed into undoes by itself.
+#[hook]
+fn use_undo(scene: &Scene) -> std::rc::Rc<std::cell::RefCell<Undoing>> {
+    let undoing = use_mut_ref(Undoing::default);
+    let (scene, watched) = (scene.clone(), undoing.clone());
+    use_window_key(Callback::from(move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let action = match (&*event.key().to_ascii_lowercase(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("y", false) | ("z", true) => Action::Redo,
+            _ => return,
+        };
+        if !watched.borrow().is_box_s_turn() {
+            event.prevent_default();
+            watched.borrow_mut().moved();
+            scene.act(action);
+        }
+    }));
+    undoing
+}
+
+fn target(event: &web_sys::Event) -> Option<Pointer> {
+    effect::place_of(&event.target_dyn_into::<Element>()?)
+}
+
+fn known_regions(scene: &Scene) -> Vec<(AttrValue, AttrValue)> {
+    let regions = gallery_seal::regions(scene.cloud()).iter();
+    let regions = regions.map(|region| (region.name.into(), region.display_name.into()));
+    regions.collect()
+}

@@ -1,0 +1,182 @@
+//! A cell's place in the matrix.
+
+use gallery_seal::finding::Pointer;
+use gallery_seal::value::Disk;
+
+use crate::scene::Scene;
+use crate::state::{Action, matrix};
+
+use super::place_of_row;
+
+/// A cell, by row and column: the region's name, the disks, replicas, storage, and removing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::page) struct Spot {
+    pub(in crate::page) row: usize,
+    pub(in crate::page) column: usize,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Region,
+    Disk(Disk),
+    Replicas,
+    Storage,
+    Remove,
+}
+
+impl Spot {
+    /// What stands in `data-spot`.
+    pub(super) fn word(self) -> String {
+        format!("{} {}", self.row, self.column)
+    }
+
+    /// The spot of a `data-spot`.
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        let (row, column) = word.split_once(' ')?;
+        Some(Self {
+            row: row.parse().ok()?,
+            column: column.parse().ok()?,
+        })
+    }
+
+    /// The id of its button.
+    pub(super) fn id(self) -> String {
+        format!("cell-{}-{}", self.row, self.column)
+    }
+
+    /// The nearest spot that is there.
+    #[must_use]
+    pub(in crate::page) fn within(self, scene: &Scene) -> Self {
+        Self {
+            row: self.row.min(last_row(scene)),
+            column: self.column.min(last_column(scene)),
+        }
+    }
+
+    pub(super) fn column(self, scene: &Scene) -> Column {
+        let disks = &scene.derived.coverage.disks;
+        match self.column.checked_sub(1) {
+            None => Column::Region,
+            Some(index) => match disks.get(index) {
+                Some(disk) => Column::Disk(*disk),
+                None if index == disks.len() => Column::Replicas,
+                None if index == disks.len() + 1 => Column::Storage,
+                None => Column::Remove,
+            },
+        }
+    }
+
+    /// Its disk, if it is one's.
+    pub(in crate::page) fn disk(self, scene: &Scene) -> Option<Disk> {
+        match self.column(scene) {
+            Column::Disk(disk) if !scene.state.spec.target_regions.is_empty() => Some(disk),
+            _ => None,
+        }
+    }
+
+    /// Whether something is typed there.
+    pub(super) fn is_edited(self, scene: &Scene) -> bool {
+        self.column(scene) != Column::Remove
+    }
+
+    /// What sets it to a text.
+    pub(super) fn set(self, scene: &Scene, text: &str) -> Option<Action> {
+        let place = self.place(scene);
+        match self.column(scene) {
+            Column::Region | Column::Storage => Some(Action::text(place, text)),
+            Column::Disk(disk) => Some(Action::SetKey {
+                region: self.row,
+                disk,
+                set: text.to_owned(),
+            }),
+            Column::Replicas => Some(Action::SetNumber(place, text.to_owned())),
+            Column::Remove => None,
+        }
+    }
+
+    /// What it holds, as typed.
+    pub(super) fn text(self, scene: &Scene) -> String {
+        let spec = &scene.state.spec;
+        let region = spec.target_regions.get(self.row);
+        match (self.column(scene), region) {
+            (Column::Region, Some(region)) => region.name.clone(),
+            (Column::Disk(disk), _) => matrix::key(spec, self.row, disk).to_owned(),
+            (Column::Replicas, Some(region)) => scene.number(&self.place(scene), region.replicas),
+            (Column::Storage, Some(region)) => region.storage_account_type.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// Its place in the spec.
+    pub(super) fn place(self, scene: &Scene) -> Pointer {
+        let row = place_of_row(self.row);
+        match self.column(scene) {
+            Column::Region => row.key("name"),
+            Column::Disk(disk) => place_of_disk(scene, self.row, disk),
+            Column::Replicas => row.key("replicas"),
+            Column::Storage => row.key("storageAccountType"),
+            Column::Remove => row,
+        }
+    }
+
+    pub(super) fn up(self, far: bool) -> Option<Self> {
+        let row = if far { 0 } else { self.row.checked_sub(1)? };
+        Some(Self { row, ..self })
+    }
+
+    pub(super) fn down(self, far: bool, scene: &Scene) -> Option<Self> {
+        let last = last_row(scene);
+        let row = if far { last } else { self.row + 1 };
+        (row <= last).then_some(Self { row, ..self })
+    }
+
+    pub(super) fn left(self, far: bool) -> Option<Self> {
+        let column = if far { 0 } else { self.column.checked_sub(1)? };
+        Some(Self { column, ..self })
+    }
+
+    pub(super) fn right(self, far: bool, scene: &Scene) -> Option<Self> {
+        let last = last_column(scene);
+        let column = if far { last } else { self.column + 1 };
+        (column <= last).then_some(Self { column, ..self })
+    }
+}
+
+/// The place of the cell at a row and a column of the coverage.
+pub(in crate::page) fn place_of_cell(scene: &Scene, row: usize, column: usize) -> Pointer {
+    let disk = scene.derived.coverage.disks.get(column);
+    place_of_disk(scene, row, disk.copied().unwrap_or(Disk::Os))
+}
+
+/// A disk's keys in a region. A data disk that has none yet is called by what would name it: the
+/// spec holds data disks in a list, and the list has no place for it.
+fn place_of_disk(scene: &Scene, row: usize, disk: Disk) -> Pointer {
+    let keys = place_of_row(row).key("encryption");
+    match disk {
+        Disk::Os => keys.key("osDisk"),
+        Disk::Data(lun) => {
+            let region = scene.state.spec.target_regions.get(row);
+            let known = region.and_then(|region| region.encryption.as_ref());
+            let index = known.and_then(|known| {
+                known
+                    .data_disks
+                    .iter()
+                    .position(|disk| disk.lun == Some(lun))
+            });
+            let disks = keys.key("dataDisks");
+            index.map_or_else(
+                || disks.key(&format!("lun-{lun}")),
+                |index| disks.index(index),
+            )
+        }
+    }
+}
+
+fn last_row(scene: &Scene) -> usize {
+    scene.state.spec.target_regions.len().saturating_sub(1)
+}
+
+fn last_column(scene: &Scene) -> usize {
+    scene.derived.coverage.disks.len() + 3
+}

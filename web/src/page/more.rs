@@ -1,0 +1,145 @@
+//! What few versions need: API version, storage, edge zones, confidential VMs.
+
+use crate::offer::{CONFIDENTIAL_VM_TYPES, EDGE_STORAGE, REGION_STORAGE, STORAGE_STRATEGIES};
+use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::spec::EdgeZone;
+use yew::prelude::*;
+
+use crate::part::{Button, Choice, Entry, Fold, Holds, Look, Width};
+use crate::scene::{Scene, at};
+use crate::state::Action;
+use crate::text;
+
+/// See [`More`].
+#[derive(Properties, PartialEq)]
+pub(super) struct MoreProps {
+    pub(super) scene: Scene,
+}
+
+/// The fold at the form's end.
+#[component]
+pub(super) fn More(props: &MoreProps) -> Html {
+    let scene = &props.scene;
+    let spec = &scene.state.spec;
+    let zones = spec.edge_zones.iter().enumerate();
+    let regions = spec.target_regions.iter().enumerate();
+    let add = scene.acting(|()| {
+        Action::Edit(vec![Edit::set(
+            at("/edgeZones/-"),
+            serde_json::json!({ "region": "", "zone": "" }),
+        )])
+    });
+    let first = scene.acting(|()| {
+        Action::Edit(vec![Edit::set(
+            at("/edgeZones"),
+            serde_json::json!([{ "region": "", "zone": "" }]),
+        )])
+    });
+    let add = if spec.edge_zones.is_empty() {
+        first
+    } else {
+        add
+    };
+    html! {
+        <section class="section">
+            <Fold title={scene.say(&text::MORE)} about={scene.say(&text::MORE_ABOUT)}>
+                <div class="fields">
+                    <Entry scene={scene.clone()} at={at("/apiVersion")} label={scene.say(&text::API_VERSION)}
+                        value={spec.api_version.clone()} example={&text::API_VERSION_EXAMPLE} />
+                    <Choice scene={scene.clone()} at={at("/storageAccountType")} label={scene.say(&text::DEFAULT_STORAGE)}
+                        value={spec.storage_account_type.clone()} options={words(scene, REGION_STORAGE)} />
+                    <Choice scene={scene.clone()} at={at("/storageAccountStrategy")} label={scene.say(&text::STORAGE_STRATEGY)}
+                        value={spec.storage_account_strategy.clone()}
+                        options={words(scene, STORAGE_STRATEGIES)} />
+                </div>
+                <h3>{ scene.say(&text::EDGE_ZONES) }</h3>
+                { for zones.map(|(index, zone)| edge_zone(scene, index, zone)) }
+                <Button label={scene.say(&text::ADD_EDGE_ZONE)} look={Look::Small} onclick={add} />
+                if !spec.target_regions.is_empty() {
+                    <h3>{ scene.say(&text::CONFIDENTIAL_VM) }</h3>
+                    { for regions.map(|(index, region)| confidential(scene, index, region)) }
+                }
+            </Fold>
+        </section>
+    }
+}
+
+fn edge_zone(scene: &Scene, index: usize, zone: &EdgeZone) -> Html {
+    let place = at("/edgeZones").index(index);
+    let replicas = place.key("replicas");
+    let os = place
+        .key("encryption")
+        .key("osDisk")
+        .key("diskEncryptionSet");
+    let set = zone
+        .encryption
+        .as_ref()
+        .and_then(|keys| keys.os_disk.as_ref());
+    let set = set
+        .map(|disk| disk.disk_encryption_set.clone())
+        .unwrap_or_default();
+    let name = scene.say_with(&text::EDGE_ZONE, [&(index + 1).to_string()]);
+    let remove = {
+        let place = place.clone();
+        scene.acting(move |()| Action::Edit(vec![Edit::remove(place.clone())]))
+    };
+    html! {
+        <div class="fields" role="group" aria-label={name.clone()}>
+            <Entry scene={scene.clone()} at={place.key("region")} label={scene.say(&text::PARENT_REGION)}
+                value={zone.region.clone()} list="regions" width={Width::Three} />
+            <Entry scene={scene.clone()} at={place.key("zone")} label={scene.say(&text::ZONE)}
+                value={zone.zone.clone()} width={Width::Three} />
+            <Entry scene={scene.clone()} at={replicas.clone()} label={scene.say(&text::REPLICAS)}
+                value={scene.number(&replicas, zone.replicas)} holds={Holds::Number} width={Width::Three} />
+            <Choice scene={scene.clone()} at={place.key("storageAccountType")} label={scene.say(&text::STORAGE)}
+                value={zone.storage_account_type.clone()} options={words(scene, EDGE_STORAGE)} width={Width::Three} />
+            <Entry scene={scene.clone()} at={os} label={scene.say(&text::OS_DISK_SET)} value={set} width={Width::Eight} />
+            <div class="field w4"><span class="label">{ "\u{a0}" }</span>
+                <Button label={scene.say_with(&text::REMOVE, [&name])} onclick={remove} />
+            </div>
+        </div>
+    }
+}
+
+fn confidential(scene: &Scene, index: usize, region: &gallery_seal::spec::TargetRegion) -> Html {
+    let place: Pointer = at("/targetRegions")
+        .index(index)
+        .key("encryption")
+        .key("osDisk")
+        .key("confidentialVm");
+    let vm = region
+        .encryption
+        .as_ref()
+        .and_then(|keys| keys.os_disk.as_ref()?.confidential_vm.clone());
+    let vm = vm.unwrap_or_default();
+    let also = {
+        let place = place.clone();
+        Callback::from(move |kind: String| {
+            vec![if kind.is_empty() {
+                Edit::remove(place.clone())
+            } else {
+                Edit::set(place.key("type"), kind)
+            }]
+        })
+    };
+    let name = scene.region(&region.name).to_owned();
+    html! {
+        <div class="fields" role="group" aria-label={name.clone()}>
+            <Choice scene={scene.clone()} at={place.key("type")} label={name} value={vm.kind.clone()} {also}
+                options={words(scene, CONFIDENTIAL_VM_TYPES)} width={Width::Five} />
+            <Entry scene={scene.clone()} at={place.key("diskEncryptionSet")} label={scene.say(&text::CONFIDENTIAL_SET)}
+                value={vm.disk_encryption_set} width={Width::Five} />
+        </div>
+    }
+}
+
+fn words(scene: &Scene, words: &[&'static str]) -> Vec<(AttrValue, AttrValue)> {
+    let none = (
+        AttrValue::default(),
+        AttrValue::from(scene.say(&text::NOT_SAID)),
+    );
+    let words = words
+        .iter()
+        .map(|word| (AttrValue::Static(word), AttrValue::Static(word)));
+    std::iter::once(none).chain(words).collect()
+}

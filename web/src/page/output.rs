@@ -1,0 +1,212 @@
+//! The outputs: which task, which format, what it can't carry, and the code.
+
+use gallery_seal::finding::{Finding, Pointer, Severity};
+use gallery_seal::language::Bilingual;
+use gallery_seal::render::{Output as Pair, Task, outputs};
+use yew::prelude::*;
+
+use crate::effect;
+use crate::part::{Answer, Button, Code, Glyph, Look, Size, Symbol, Tab, TabLook, Tabs, prose};
+use crate::scene::{Over, Scene};
+use crate::state::Action;
+use crate::text;
+
+/// See [`Output`].
+#[derive(Properties, PartialEq)]
+pub(super) struct OutputProps {
+    pub(super) scene: Scene,
+    /// Tells which field's token is under the pointer.
+    pub(super) onpoint: Callback<Option<Pointer>>,
+}
+
+/// The outputs.
+#[component]
+pub(super) fn Output(props: &OutputProps) -> Html {
+    let scene = &props.scene;
+    html! {
+        <section class="output" aria-label={scene.say(&text::OUTPUTS)}>
+            { task_tabs(scene) }
+            { format_tabs(scene) }
+            { carries(scene) }
+            <Panel scene={scene.clone()} onpoint={props.onpoint.clone()} />
+        </section>
+    }
+}
+
+/// The file's bar and the code.
+#[component]
+fn Panel(props: &OutputProps) -> Html {
+    let scene = &props.scene;
+    let looking = &scene.state.looking;
+    let Some(rendering) = &scene.derived.rendering else {
+        return html! {};
+    };
+    let label = formats(looking.task).find(|pair| pair.format == looking.format);
+    let label = label.map_or("", |pair| pair.label);
+    let label = scene.say_with(&text::CODE_OF, [label, scene.say(task_word(looking.task))]);
+    let wrap = looking.wrap;
+    let text = use_memo(rendering.script.clone(), ToString::to_string);
+    let copy = {
+        let text = text.clone();
+        Callback::from(move |answer: Callback<bool>| {
+            let text = text.clone();
+            yew::platform::spawn_local(async move { answer.emit(effect::copy(&text).await) });
+        })
+    };
+    let save = {
+        let name = rendering.file_name.clone();
+        Callback::from(move |answer: Callback<bool>| answer.emit(effect::download(&name, &text)))
+    };
+    html! {
+        <div class="code-frame" id="code" role="tabpanel" aria-label={label.clone()}>
+            <header>
+                <span class="file">{ &rendering.file_name }</span>
+                <Button label={scene.say(&text::WRAP)} icon={Symbol::Wrap} look={Look::QuietSquare} pressed={wrap}
+                    onclick={scene.acting(move |()| Action::Wrap(!wrap))} />
+                <Answer label={scene.say(&text::DOWNLOAD)} done={scene.say(&text::SAVED)} failed={scene.say(&text::NOT_SAVED)}
+                    icon={Symbol::Download} look={Look::Small} ask={save} />
+                <Answer label={scene.say(&text::COPY)} done={scene.say(&text::COPIED)} failed={scene.say(&text::NOT_COPIED)}
+                    icon={Symbol::Copy} look={Look::SmallPrimary} ask={copy} />
+            </header>
+            <Code script={rendering.script.clone()} {label} {wrap} lit={lit(scene)} faults={faults(scene)}
+                onpoint={props.onpoint.clone()} />
+        </div>
+    }
+}
+
+fn task_tabs(scene: &Scene) -> Html {
+    let looking = &scene.state.looking;
+    let tasks: Vec<Task> = Task::ALL
+        .iter()
+        .copied()
+        .filter(|task| formats(*task).next().is_some())
+        .collect();
+    let tabs = tasks.iter().map(|task| Tab {
+        id: format!("task-{}", task.name()).into(),
+        label: scene.say(task_word(*task)).into(),
+    });
+    let tabs: Vec<Tab> = tabs.collect();
+    let chosen = tasks
+        .iter()
+        .position(|task| *task == looking.task)
+        .unwrap_or_default();
+    let wanted = looking.format;
+    let onchoose = {
+        let scene = scene.clone();
+        Callback::from(move |index: usize| {
+            let Some(task) = tasks.get(index) else { return };
+            // The format stays where the other task has it too.
+            let same = formats(*task).find(|pair| pair.format == wanted);
+            if let Some(pair) = same.or_else(|| formats(*task).next()) {
+                scene.act(Action::Show(*task, pair.format));
+            }
+        })
+    };
+    html! {
+        <Tabs label={scene.say(&text::TASK)} {tabs} {chosen} {onchoose} panel="code" look={TabLook::Tasks} />
+    }
+}
+
+fn format_tabs(scene: &Scene) -> Html {
+    let looking = &scene.state.looking;
+    let task = looking.task;
+    let pairs: Vec<&Pair> = formats(task).collect();
+    let tabs = pairs.iter().map(|pair| Tab {
+        id: format!("format-{}", pair.format.name()).into(),
+        label: pair.label.into(),
+    });
+    let tabs: Vec<Tab> = tabs.collect();
+    let chosen = pairs
+        .iter()
+        .position(|pair| pair.format == looking.format)
+        .unwrap_or_default();
+    let onchoose = {
+        let scene = scene.clone();
+        Callback::from(move |index: usize| {
+            if let Some(pair) = pairs.get(index) {
+                scene.act(Action::Show(task, pair.format));
+            }
+        })
+    };
+    html! {
+        <Tabs label={scene.say(&text::FORMAT)} {tabs} {chosen} {onchoose} panel="code" look={TabLook::Formats} />
+    }
+}
+
+/// What the format can't carry stands above the code, welded to it.
+fn carries(scene: &Scene) -> Html {
+    let notes = scene
+        .derived
+        .rendering
+        .iter()
+        .flat_map(|rendering| &rendering.notes);
+    let mut notes: Vec<&Finding> = notes.collect();
+    notes.sort_by_key(|note| note.rule.severity());
+    if notes.is_empty() {
+        return html! {};
+    }
+    let notes = notes.into_iter().map(|note| {
+        let said = note.in_language(scene.language());
+        let class = match said.severity {
+            Severity::Error => None,
+            Severity::Warning => Some("warning"),
+            Severity::Info => Some("note"),
+        };
+        let help = said.help.as_deref().unwrap_or_default();
+        html! {
+            <li class={classes!("carry", class)}>
+                <Glyph symbol={Symbol::severity(said.severity)} size={Size::Small} />
+                <p>{ prose(&said.message) }{ " " }{ prose(help) }</p>
+            </li>
+        }
+    });
+    html! { <ul class="carries" aria-label={scene.say(&text::CARRY)} tabindex="0">{ for notes }</ul> }
+}
+
+/// The current field's tokens, and those of the field under the pointer.
+fn lit(scene: &Scene) -> Vec<Pointer> {
+    let over = match &scene.over {
+        Over::Field(place) | Over::Token(place) => Some(place.clone()),
+        Over::Nothing => None,
+    };
+    scene
+        .state
+        .looking
+        .here
+        .iter()
+        .cloned()
+        .chain(over)
+        .collect()
+}
+
+fn faults(scene: &Scene) -> Vec<(Pointer, &'static str)> {
+    let mut faults: Vec<_> = scene
+        .derived
+        .findings
+        .iter()
+        .filter(|finding| finding.path.steps().count() > 0)
+        .filter_map(|finding| match finding.rule.severity() {
+            Severity::Error => Some((finding.path.clone(), "at-error")),
+            Severity::Warning => Some((finding.path.clone(), "at-warning")),
+            Severity::Info => None,
+        })
+        .collect();
+    faults.sort_by_key(|(_, class)| *class != "at-error");
+    faults
+}
+
+fn formats(task: Task) -> impl Iterator<Item = &'static Pair> {
+    outputs().iter().filter(move |pair| pair.task == task)
+}
+
+fn task_word(task: Task) -> &'static Bilingual {
+    match task.name() {
+        "update" => &text::TASK_UPDATE,
+        "virtualMachine" => &text::TASK_VM,
+        "scaleSet" => &text::TASK_SCALE_SET,
+        "prerequisites" => &text::TASK_PREREQUISITES,
+        "registration" => &text::TASK_REGISTRATION,
+        "verify" => &text::TASK_VERIFY,
+        _ => &text::TASK_VERSION,
+    }
+}

@@ -1,0 +1,200 @@
+//! Regions and keys: the matrix, and what acts on many of its cells.
+
+use gallery_seal::coverage::Seal;
+use gallery_seal::value::Disk;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::effect;
+use crate::part::{
+    Button, Check, Glyph, Look, Section, Segment, Segments, Size, Symbol, seal_symbol, seal_word,
+};
+use crate::scene::{Scene, at};
+use crate::state::Action;
+use crate::text;
+
+use super::grid::{Grid, Spot};
+
+/// See [`Regions`].
+#[derive(Properties, PartialEq)]
+pub(super) struct RegionsProps {
+    pub(super) scene: Scene,
+}
+
+/// The section. Which cell is current is known here, for the buttons act on it.
+#[component]
+pub(super) fn Regions(props: &RegionsProps) -> Html {
+    let scene = &props.scene;
+    let spot = use_state(Spot::default);
+    let spot_now = spot.within(scene);
+    let pasting = use_state(|| false);
+    let onspot = {
+        let setter = spot.setter();
+        Callback::from(move |new| setter.set(new))
+    };
+    let onpaste = {
+        let pasting = pasting.clone();
+        Callback::from(move |()| pasting.set(!*pasting))
+    };
+    let why = (
+        scene.say(&text::WHY).into(),
+        scene.say(&text::WHY_KEYS).into(),
+    );
+    html! {
+        <Section id="h-regions" title={scene.say(&text::REGIONS_AND_KEYS)} {why} end={encryption(scene)}>
+            { toolbar(scene, spot_now, *pasting, onpaste.clone()) }
+            if *pasting { <PasteTable scene={scene.clone()} spot={spot_now} onclose={onpaste} /> }
+            <Grid scene={scene.clone()} spot={spot_now} {onspot} />
+            { row_bar(scene, spot_now) }
+            { legend(scene) }
+        </Section>
+    }
+}
+
+fn encryption(scene: &Scene) -> Html {
+    let chosen = &scene.state.spec.encryption_type;
+    let value = if chosen.is_empty() {
+        "customerKey"
+    } else {
+        chosen
+    };
+    let segments = vec![
+        Segment {
+            value: "customerKey",
+            label: scene.say(&text::KEY_CUSTOMER).into(),
+            symbol: Some(Symbol::CustomerKey),
+        },
+        Segment {
+            value: "platformAndCustomerKeys",
+            label: scene.say(&text::KEY_DOUBLE).into(),
+            symbol: Some(Symbol::Double),
+        },
+    ];
+    html! {
+        <Segments scene={scene.clone()} at={at("/encryptionType")} legend={scene.say(&text::ENCRYPTION)}
+            value={value.to_owned()} {segments} class="push inline" />
+    }
+}
+
+fn toolbar(scene: &Scene, spot: Spot, pasting: bool, onpaste: Callback<()>) -> Html {
+    let state = &scene.state;
+    let oninput = scene.acting(|event: InputEvent| {
+        Action::Pattern(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
+    let disk = spot.disk(scene);
+    let down = scene.acting(move |disk: Disk| Action::FillDown(spot.row, disk));
+    let right = scene.acting(move |disk: Disk| Action::FillRight(spot.row, disk));
+    let on_cell = move |act: Callback<Disk>| act.reform(move |()| disk.unwrap_or(Disk::Os));
+    html! {
+        <div class="toolbar" role="group" aria-label={scene.say(&text::REGIONS_AND_KEYS)}>
+            <div class="joined">
+                <label for="pattern">{ scene.say(&text::FILL_WITH) }</label>
+                <input class="box mono" id="pattern" value={state.looking.pattern.clone()} {oninput}
+                    spellcheck="false" autocomplete="off" />
+                <Button label={scene.say(&text::FILL_EMPTY)} onclick={scene.acting(|()| Action::FillEmpty)} />
+                <Button label={scene.say(&text::FILL_ALL)} onclick={scene.acting(|()| Action::FillAll)} />
+            </div>
+            <Button label={scene.say(&text::FILL_DOWN)} icon={Symbol::FillDown} look={Look::Quiet} narrow={true}
+                disabled={disk.is_none()} onclick={on_cell(down)} />
+            <Button label={scene.say(&text::FILL_RIGHT)} icon={Symbol::FillRight} look={Look::Quiet} narrow={true}
+                disabled={disk.is_none()} onclick={on_cell(right)} />
+            <Button label={scene.say(&text::PASTE_TABLE)} look={Look::Quiet} pressed={pasting} onclick={onpaste} />
+            <span class="push ends">
+                <Button label={scene.say(&text::UNDO)} icon={Symbol::Undo} look={Look::Square}
+                    disabled={!state.can_undo()} onclick={scene.acting(|()| Action::Undo)} />
+                <Button label={scene.say(&text::REDO)} icon={Symbol::Redo} look={Look::Square}
+                    disabled={!state.can_redo()} onclick={scene.acting(|()| Action::Redo)} />
+            </span>
+        </div>
+    }
+}
+
+/// What belongs to the current row as a whole.
+fn row_bar(scene: &Scene, spot: Spot) -> Html {
+    let row = spot.row;
+    let said = scene
+        .state
+        .looking
+        .said
+        .as_ref()
+        .map(|said| said.in_language(scene.language()));
+    let bar = scene.state.spec.target_regions.get(row).map(|region| {
+        let name = scene.region(&region.name).to_owned();
+        let place = at("/targetRegions").index(row).key("excludeFromLatest");
+        let several = scene.state.spec.target_regions.len() > 1;
+        html! {
+            <>
+                <b>{ name }</b>
+                <Check scene={scene.clone()} at={place} label={scene.say(&text::NOT_LATEST)}
+                    checked={region.exclude_from_latest == Some(true)} />
+                <Button label={scene.say(&text::COPY_ROW)} look={Look::SmallQuiet} disabled={!several}
+                    onclick={scene.acting(move |()| Action::CopyRow(row))} />
+            </>
+        }
+    });
+    html! {
+        <div class="row-bar" role="group" aria-label={scene.say(&text::CURRENT_ROW)}>
+            { bar }<span role="status">{ said }</span>
+        </div>
+    }
+}
+
+/// See [`PasteTable`].
+#[derive(Properties, PartialEq)]
+struct PasteProps {
+    scene: Scene,
+    spot: Spot,
+    onclose: Callback<()>,
+}
+
+/// A place for a table from a spreadsheet.
+#[component]
+fn PasteTable(props: &PasteProps) -> Html {
+    let table = use_node_ref();
+    use_effect_with((), |()| {
+        effect::focus("paste-table");
+    });
+    let place = {
+        let (scene, table) = (props.scene.clone(), table.clone());
+        let (spot, close) = (props.spot, props.onclose.clone());
+        Callback::from(move |()| {
+            let text = table
+                .cast::<HtmlTextAreaElement>()
+                .map(|table| table.value());
+            let disk = spot.disk(&scene).unwrap_or(Disk::Os);
+            scene.act(Action::Paste {
+                region: spot.row,
+                disk,
+                text: text.unwrap_or_default(),
+            });
+            close.emit(());
+        })
+    };
+    let scene = &props.scene;
+    html! {
+        <div class="paste">
+            <label for="paste-table">{ scene.say(&text::PASTE_HINT) }</label>
+            <textarea class="box mono" id="paste-table" ref={table} rows="4" spellcheck="false" />
+            <menu>
+                <li><Button label={scene.say(&text::PLACE)} onclick={place} /></li>
+                <li><Button label={scene.say(&text::CLOSE)} look={Look::Quiet} onclick={props.onclose.clone()} /></li>
+            </menu>
+        </div>
+    }
+}
+
+fn legend(scene: &Scene) -> Html {
+    let seals = [
+        (Seal::CustomerKey, "tone-seal"),
+        (Seal::PlatformAndCustomerKeys, "tone-seal"),
+        (Seal::ConfidentialCustomerKey, "tone-seal"),
+        (Seal::PlatformKey, "tone-error"),
+        (Seal::Unknown, "tone-note"),
+    ];
+    let seals = seals.map(|(seal, tone)| {
+        html! {
+            <li><Glyph symbol={seal_symbol(seal)} size={Size::Small} {tone} /><span>{ scene.say(seal_word(seal)) }</span></li>
+        }
+    });
+    html! { <ul class="legend" aria-label={scene.say(&text::HOW_SEALED)}>{ for seals }</ul> }
+}

@@ -1,0 +1,135 @@
+//! Where a visit begins: the last draft, an empty form, or the sample.
+
+use gallery_seal::ImageVersionSpec;
+use gallery_seal::coverage::{Seal, coverage};
+use gallery_seal::fact::Facts;
+use gallery_seal::language::Bilingual;
+use yew::prelude::*;
+
+use crate::effect::{self, Draft};
+use crate::part::{Button, Glyph, Icon, Look, Picture, Symbol, seal_symbol, seal_word};
+use crate::scene::Scene;
+use crate::state::{Action, Page, sample};
+use crate::text;
+
+use super::strip::sentence;
+
+/// See [`Start`].
+#[derive(Properties, PartialEq)]
+pub struct StartProps {
+    /// The scene.
+    pub scene: Scene,
+}
+
+/// The start.
+#[component]
+pub fn Start(props: &StartProps) -> Html {
+    let scene = &props.scene;
+    let draft = use_state(effect::draft);
+    let ondiscard = {
+        let draft = draft.clone();
+        Callback::from(move |()| {
+            effect::forget();
+            draft.set(None);
+        })
+    };
+    html! {
+        <main class="start" id="main" tabindex="-1">
+            <div>
+                <h1>{ scene.say(&text::PROMISE) }</h1>
+                <p class="lead">{ scene.say(&text::LEAD) }</p>
+                if let Some(draft) = &*draft { { offer(scene, draft, ondiscard) } }
+                <ul class="ways" aria-label={scene.say(&text::WAYS)}>
+                    { way(scene, Symbol::Blank, (&text::BLANK, &text::BLANK_ABOUT), ImageVersionSpec::default) }
+                    { way(scene, Symbol::Sample, (&text::SAMPLE, &text::SAMPLE_ABOUT), sample) }
+                </ul>
+                <p class="vow"><Icon symbol={Symbol::Lock} /><span>{ scene.say(&text::VOW) }</span></p>
+            </div>
+            { meanings(scene) }
+        </main>
+    }
+}
+
+fn begin(scene: &Scene, spec: ImageVersionSpec) {
+    scene.act(Action::Load(Box::new(spec)));
+    scene.act(Action::Go(Page::Form));
+}
+
+fn way(
+    scene: &Scene,
+    symbol: Symbol,
+    words: (&'static Bilingual, &'static Bilingual),
+    spec: fn() -> ImageVersionSpec,
+) -> Html {
+    let onclick = {
+        let scene = scene.clone();
+        move |_: MouseEvent| begin(&scene, spec())
+    };
+    html! {
+        <li>
+            <button type="button" class="way" {onclick}>
+                <Icon {symbol} />
+                <span><b>{ scene.say(words.0) }</b><span>{ scene.say(words.1) }</span></span>
+            </button>
+        </li>
+    }
+}
+
+fn offer(scene: &Scene, draft: &Draft, ondiscard: Callback<()>) -> Html {
+    let spec = &draft.spec;
+    let name = [&*spec.definition, &*spec.version].join(" ");
+    let name = if name.trim().is_empty() {
+        scene.say(&text::UNNAMED)
+    } else {
+        name.trim()
+    };
+    let found = coverage(spec, &Facts::default());
+    let (size, covered) = sentence(scene, &found);
+    let go_on = {
+        let (scene, spec) = (scene.clone(), spec.clone());
+        Callback::from(move |()| begin(&scene, spec.clone()))
+    };
+    html! {
+        <section class="draft" aria-label={scene.say(&text::LAST_DRAFT)}>
+            <Picture coverage={found} label={format!("{size}{covered}")} />
+            <p><b>{ name.to_owned() }</b>{ size }{ covered }<br />
+                { scene.say_with(&text::KEPT, [&effect::moment(draft.kept, scene.language())]) }</p>
+            <menu>
+                <li><Button label={scene.say(&text::DISCARD)} look={Look::Quiet} onclick={ondiscard} /></li>
+                <li><Button label={scene.say(&text::GO_ON)} look={Look::Primary} onclick={go_on} /></li>
+            </menu>
+        </section>
+    }
+}
+
+fn meanings(scene: &Scene) -> Html {
+    let seals = [
+        (Seal::CustomerKey, "tone-seal", &text::CUSTOMER_KEY_MEANS),
+        (
+            Seal::PlatformAndCustomerKeys,
+            "tone-seal",
+            &text::DOUBLE_MEANS,
+        ),
+        (
+            Seal::ConfidentialCustomerKey,
+            "tone-seal",
+            &text::CONFIDENTIAL_MEANS,
+        ),
+        (Seal::PlatformKey, "tone-error", &text::PLATFORM_KEY_MEANS),
+        (Seal::Unknown, "tone-note", &text::UNKNOWN_MEANS),
+    ];
+    let seals = seals.map(|(seal, tone, means)| {
+        html! {
+            <div>
+                <dt><Glyph symbol={seal_symbol(seal)} {tone} /><span>{ scene.say(seal_word(seal)) }</span></dt>
+                <dd>{ scene.say(means) }</dd>
+            </div>
+        }
+    });
+    html! {
+        <section class="card" aria-labelledby="h-seals">
+            <h2 id="h-seals">{ scene.say(&text::HOW_SEALED) }</h2>
+            <dl class="meanings">{ for seals }</dl>
+        </section>
+    }
+}

@@ -1,0 +1,96 @@
+//! The answer, before the form: how many disks are under the person's keys.
+
+use gallery_seal::coverage::{Coverage, Seal};
+use yew::prelude::*;
+
+use crate::effect;
+use crate::part::{Answer, Picture, Symbol, Tally};
+use crate::scene::Scene;
+use crate::text;
+
+use super::grid::place_of_cell;
+
+/// See [`Strip`].
+#[derive(Properties, PartialEq)]
+pub(super) struct StripProps {
+    /// The scene.
+    pub(super) scene: Scene,
+}
+
+/// The strip.
+#[component]
+pub(super) fn Strip(props: &StripProps) -> Html {
+    let scene = &props.scene;
+    let coverage = &scene.derived.coverage;
+    let (size, covered) = sentence(scene, coverage);
+    let whole: AttrValue = format!("{size}{covered}").into();
+    let ask = {
+        let spec = std::rc::Rc::clone(&scene.state.spec);
+        Callback::from(move |answer: Callback<bool>| {
+            let link = effect::link(&spec);
+            yew::platform::spawn_local(async move {
+                let copied = match link {
+                    Some(link) => effect::copy(&link).await,
+                    None => false,
+                };
+                answer.emit(copied);
+            });
+        })
+    };
+    html! {
+        <section class="strip" aria-label={whole.clone()}>
+            <Picture coverage={coverage.clone()} label={whole} />
+            <div class="answer">
+                <strong>{ size }<span class="clause">{ covered }</span></strong>
+                <p role="status">{ first_fault(scene) }</p>
+            </div>
+            <div class="actions">
+                <Tally scene={scene.clone()} />
+                <span class="bar wide-only" aria-hidden="true"></span>
+                <Answer label={scene.say(&text::COPY_LINK)} done={scene.say(&text::COPIED)}
+                    failed={scene.say(&text::NOT_COPIED)} icon={Symbol::Link} {ask} class="wide-only" />
+            </div>
+        </section>
+    }
+}
+
+/// How large the matrix is, and how much of it is covered.
+pub(super) fn sentence(scene: &Scene, coverage: &Coverage) -> (String, String) {
+    if coverage.rows.is_empty() {
+        return (scene.say(&text::NO_REGION).to_owned(), String::new());
+    }
+    let regions = scene.count(coverage.rows.len(), &text::ONE_REGION, &text::REGIONS);
+    let disks = scene.count(coverage.disks.len(), &text::ONE_DISK, &text::DISKS);
+    let cells = coverage.rows.iter().flat_map(|row| &row.cells);
+    let covered = cells.clone().filter(|seal| seal.is_customers()).count();
+    let values = [&*covered.to_string(), &*cells.count().to_string()];
+    (
+        scene.say_with(&text::SIZE, [&regions, &disks]),
+        scene.say_with(&text::COVERED, values),
+    )
+}
+
+fn first_fault(scene: &Scene) -> Html {
+    let coverage = &scene.derived.coverage;
+    let cells = || coverage.rows.iter().flat_map(|row| &row.cells);
+    if coverage.rows.is_empty() {
+        return html! { { scene.say(&text::NO_REGION_YET) } };
+    }
+    let Some((row, column)) = scene.derived.first_open() else {
+        let text = if cells().any(|seal| *seal == Seal::Unknown) {
+            &text::SOME_UNKNOWN
+        } else {
+            &text::ALL_SEALED
+        };
+        return html! { { scene.say(text) } };
+    };
+    let region = coverage.rows.get(row).map_or("", |row| &row.region);
+    let disk = coverage.disks.get(column).map(|disk| scene.disk(*disk));
+    let disk = disk.unwrap_or_default();
+    let name = scene.say_with(&text::CELL, [scene.region(region), &disk]);
+    let place = place_of_cell(scene, row, column);
+    let onclick = move |_: MouseEvent| {
+        effect::jump(&place);
+    };
+    html! { <><button type="button" {onclick}>{ name }</button>{ scene.say(&text::FALLS_BACK) }</> }
+}

@@ -1,0 +1,48 @@
+//! The version's tags.
+
+use yew::prelude::*;
+
+use crate::effect;
+use crate::part::{Button, Look, Pair, Section};
+use crate::scene::Scene;
+use crate::state::Action;
+use crate::text;
+
+/// See [`Tags`].
+#[derive(Properties, PartialEq)]
+pub(super) struct TagsProps {
+    pub(super) scene: Scene,
+}
+
+/// The tags, and one more.
+#[component]
+pub(super) fn Tags(props: &TagsProps) -> Html {
+    let scene = &props.scene;
+    let tags = &scene.state.spec.tags;
+    let count = tags.0.len();
+    let added = use_mut_ref(|| false);
+    let onclick = {
+        let (scene, added) = (scene.clone(), added.clone());
+        Callback::from(move |()| {
+            *added.borrow_mut() = true;
+            scene.act(Action::AddTag);
+        })
+    };
+    use_effect_with(count, move |count| {
+        if added.replace(false) {
+            effect::focus(&format!("tag-{}", count.saturating_sub(1)));
+        }
+    });
+    let pairs = tags.iter().enumerate().map(|(index, (name, value))| {
+        html! {
+            <Pair key={index} scene={scene.clone()} {index} name={name.to_owned()} value={value.to_owned()} />
+        }
+    });
+    let end = html! {
+        <>
+            if count > 0 { <ul class="pairs">{ for pairs }</ul> }
+            <Button label={scene.say(&text::ADD_TAG)} look={Look::SmallQuiet} {onclick} />
+        </>
+    };
+    html! { <Section id="h-tags" title={scene.say(&text::TAGS)} {end}>{ Html::default() }</Section> }
+}

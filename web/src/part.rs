@@ -1,0 +1,41 @@
+//! The small parts that screens are made of: one noun a file. None of them knows a rule of Azure.
+
+mod answer;
+mod button;
+mod check;
+mod choice;
+mod code;
+mod entry;
+mod field;
+mod finding;
+mod fold;
+mod glyph;
+mod listing;
+mod pair;
+mod picture;
+mod prose;
+mod seal;
+mod section;
+mod segments;
+mod tabs;
+mod tally;
+
+pub use answer::Answer;
+pub use button::{Button, Look};
+pub use check::Check;
+pub use choice::Choice;
+pub use code::Code;
+pub use entry::{Entry, Holds};
+pub use field::{Below, Problem, Width, id_of};
+pub use finding::FindingItem;
+pub use fold::Fold;
+pub use glyph::{Glyph, Icon, Size, Symbol, Symbols, tone};
+pub use listing::Listing;
+pub use pair::Pair;
+pub use picture::Picture;
+pub use prose::prose;
+pub use seal::{SealCell, SetName, seal_name, seal_symbol, seal_word};
+pub use section::Section;
+pub use segments::{Segment, Segments};
+pub use tabs::{Tab, TabLook, Tabs};
+pub use tally::Tally;

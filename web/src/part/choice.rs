@@ -1,0 +1,69 @@
+//! A field to choose in.
+
+use gallery_seal::finding::{Edit, Pointer};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::{Below, Icon, Problem, Size, Symbol, Width, id_of};
+use crate::scene::{Over, Scene};
+use crate::state::Action;
+
+/// See [`Choice`].
+#[derive(Properties, PartialEq)]
+pub struct ChoiceProps {
+    /// The scene.
+    pub scene: Scene,
+    /// The place in the spec that it holds.
+    pub at: Pointer,
+    /// What it is called.
+    pub label: AttrValue,
+    /// What it holds now.
+    pub value: AttrValue,
+    /// What can be chosen: each with its words.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// What else changes with the choice.
+    #[prop_or_default]
+    pub also: Option<Callback<String, Vec<Edit>>>,
+    /// How wide.
+    #[prop_or_default]
+    pub width: Width,
+}
+
+/// A label, a list, and what is wrong with the choice. A value that is not on the list stays.
+#[component]
+pub fn Choice(props: &ChoiceProps) -> Html {
+    let id = id_of(&props.at);
+    let below: AttrValue = format!("{id}-below").into();
+    let problem = Problem::at(&props.scene, &props.at).filter(|_| !props.value.is_empty());
+    let onchange = {
+        let (at, also) = (props.at.clone(), props.also.clone());
+        props.scene.acting(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            match &also {
+                Some(also) => Action::Edit(also.emit(value)),
+                None => Action::text(at.clone(), &value),
+            }
+        })
+    };
+    let is_known = props.options.iter().any(|(value, _)| *value == props.value);
+    let own = (!is_known).then(|| (props.value.clone(), props.value.clone()));
+    let options = props.options.iter().cloned().chain(own).map(|(value, words)| {
+        html! { <option selected={value == props.value} value={value.clone()}>{ words }</option> }
+    });
+    let lit = props.scene.over == Over::Token(props.at.clone());
+    html! {
+        <div class={classes!("field", props.width.class())}>
+            <label for={id.clone()}>{ &props.label }</label>
+            <span class="with-icon">
+                <select class={classes!("box", lit.then_some("is-lit"))} {id} {onchange}
+                    data-at={props.at.to_string()}
+                    aria-invalid={problem.as_ref().is_some_and(Problem::is_error).then_some("true")}
+                    aria-describedby={problem.is_some().then(|| below.clone())}>
+                    { for options }
+                </select>
+                <Icon symbol={Symbol::Down} size={Size::Tiny} />
+            </span>
+            <Below id={below} {problem} />
+        </div>
+    }
+}

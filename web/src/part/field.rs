@@ -1,0 +1,108 @@
+//! What every field has: an id, a width, and a line below it.
+
+use gallery_seal::finding::{Pointer, Severity};
+use yew::prelude::*;
+
+use super::{Glyph, Size, Symbol, prose};
+use crate::scene::Scene;
+
+/// How many of twelve columns a field takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is its number of columns")]
+pub enum Width {
+    Three,
+    #[default]
+    Four,
+    Five,
+    Six,
+    Eight,
+    Twelve,
+}
+
+impl Width {
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Self::Three => "w3",
+            Self::Four => "w4",
+            Self::Five => "w5",
+            Self::Six => "w6",
+            Self::Eight => "w8",
+            Self::Twelve => "w12",
+        }
+    }
+}
+
+/// The id of a field's control.
+#[must_use]
+pub fn id_of(place: &Pointer) -> AttrValue {
+    format!("at{}", place.as_str().replace('/', "-")).into()
+}
+
+/// What is to be said at a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: AttrValue,
+    /// What to do.
+    pub help: Option<AttrValue>,
+}
+
+impl Problem {
+    /// The worst that is found at a place.
+    #[must_use]
+    pub fn at(scene: &Scene, place: &Pointer) -> Option<Self> {
+        let finding = scene.worst_at(place)?;
+        let said = finding.in_language(scene.language());
+        Some(Self {
+            severity: said.severity,
+            message: said.message.into(),
+            help: said.help.map(AttrValue::from),
+        })
+    }
+
+    /// Whether the field is invalid.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// See [`Below`].
+#[derive(Properties, PartialEq)]
+pub struct BelowProps {
+    /// Its own id, which the control names as its description.
+    pub id: AttrValue,
+    /// What is to be said.
+    pub problem: Option<Problem>,
+    /// What is said when there is no problem.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+}
+
+/// The line below a field. Its room is always kept; a longer message opens over what is below.
+#[component]
+pub fn Below(props: &BelowProps) -> Html {
+    match (&props.problem, &props.hint) {
+        (Some(problem), _) => {
+            let class = match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "note",
+            };
+            html! {
+                <div class={classes!("below", class)} id={props.id.clone()}>
+                    <Glyph symbol={Symbol::severity(problem.severity)} size={Size::Tiny}
+                        tone={super::tone(problem.severity)} />
+                    <p>{ prose(&problem.message) }</p>
+                    if let Some(help) = &problem.help { <p class="help">{ prose(help) }</p> }
+                </div>
+            }
+        }
+        (None, Some(hint)) => html! {
+            <div class="below" id={props.id.clone()}><p>{ prose(hint) }</p></div>
+        },
+        (None, None) => html! {},
+    }
+}

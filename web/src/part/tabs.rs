@@ -1,0 +1,82 @@
+//! Tabs, as WAI-ARIA describes them: arrows move, and moving chooses.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// One tab.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tab {
+    /// Its id.
+    pub id: AttrValue,
+    /// Its words.
+    pub label: AttrValue,
+}
+
+/// How a row of tabs looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TabLook {
+    /// Words on a line.
+    Tasks,
+    /// Words in frames.
+    Formats,
+}
+
+/// See [`Tabs`].
+#[derive(Properties, PartialEq)]
+pub struct TabsProps {
+    /// What the row is called.
+    pub label: AttrValue,
+    /// The tabs.
+    pub tabs: Vec<Tab>,
+    /// Which one is chosen.
+    pub chosen: usize,
+    /// The id of what they show.
+    pub panel: &'static str,
+    /// How they look.
+    pub look: TabLook,
+    /// Chooses another.
+    pub onchoose: Callback<usize>,
+}
+
+/// A row of tabs. One of them is in the order of focus.
+#[component]
+pub fn Tabs(props: &TabsProps) -> Html {
+    let class = match props.look {
+        TabLook::Tasks => "tasks",
+        TabLook::Formats => "formats",
+    };
+    let onkeydown = {
+        let (last, chosen) = (props.tabs.len().saturating_sub(1), props.chosen);
+        let (choose, tabs) = (props.onchoose.clone(), props.tabs.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let next = match &*event.key() {
+                "ArrowRight" if chosen == last => 0,
+                "ArrowRight" => chosen + 1,
+                "ArrowLeft" => chosen.checked_sub(1).unwrap_or(last),
+                "Home" => 0,
+                "End" => last,
+                _ => return,
+            };
+            event.prevent_default();
+            choose.emit(next);
+            if let Some(tab) = tabs.get(next) {
+                crate::effect::focus(&tab.id);
+            }
+        })
+    };
+    let tabs = props.tabs.iter().enumerate().map(|(index, tab)| {
+        let choose = props.onchoose.clone();
+        let onclick = move |event: MouseEvent| {
+            choose.emit(index);
+            event.target_unchecked_into::<HtmlElement>().scroll_into_view_with_bool(false);
+        };
+        let chosen = index == props.chosen;
+        html! {
+            <button type="button" role="tab" id={tab.id.clone()} {onclick} aria-controls={props.panel}
+                aria-selected={if chosen { "true" } else { "false" }} tabindex={if chosen { "0" } else { "-1" }}>
+                { &tab.label }
+            </button>
+        }
+    });
+    html! { <div {class} role="tablist" aria-label={props.label.clone()} {onkeydown}>{ for tabs }</div> }
+}

@@ -1,0 +1,36 @@
+//! How many errors, warnings and notes there are.
+
+use gallery_seal::finding::Severity;
+use yew::prelude::*;
+
+use super::{Glyph, Size, Symbol, tone};
+use crate::scene::Scene;
+use crate::text;
+
+/// See [`Tally`].
+#[derive(Properties, PartialEq)]
+pub struct TallyProps {
+    /// The scene.
+    pub scene: Scene,
+}
+
+/// The counts, each with its shape.
+#[component]
+pub fn Tally(props: &TallyProps) -> Html {
+    let severities = [
+        (Severity::Error, &text::ONE_ERROR, &text::ERRORS),
+        (Severity::Warning, &text::ONE_WARNING, &text::WARNINGS),
+        (Severity::Info, &text::ONE_NOTE, &text::NOTES),
+    ];
+    let counts = severities.map(|(severity, one, many)| {
+        let number = props.scene.derived.count(severity);
+        let shape = tone(severity);
+        html! {
+            <li>
+                <Glyph symbol={Symbol::severity(severity)} size={Size::Small} tone={shape} />
+                <span>{ props.scene.count(number, one, many) }</span>
+            </li>
+        }
+    });
+    html! { <ul class="tally">{ for counts }</ul> }
+}

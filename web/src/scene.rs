@@ -1,0 +1,134 @@
+//! What the parts of the page look at, and how they act. [`crate::app`] makes it and hands it down.
+
+use std::rc::Rc;
+
+use gallery_seal::finding::{Finding, Pointer, Severity};
+use gallery_seal::language::Bilingual;
+use gallery_seal::value::{Disk, RegionName};
+use gallery_seal::{Language, regions, value::Cloud};
+use yew::{Callback, UseReducerHandle};
+
+use crate::derived::Derived;
+use crate::state::{Action, Settings, State};
+use crate::text;
+
+/// The state and what follows from it. Cheap to clone.
+#[derive(Clone, PartialEq)]
+pub struct Scene {
+    /// The state.
+    pub state: UseReducerHandle<State>,
+    /// What follows from it.
+    pub derived: Rc<Derived>,
+    /// What is under the pointer.
+    pub over: Over,
+}
+
+impl Scene {
+    /// The language of the page.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.settings().language
+    }
+
+    /// Language and theme.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.state.settings
+    }
+
+    /// A text in the language of the page.
+    #[must_use]
+    pub fn say(&self, text: &'static Bilingual) -> &'static str {
+        text::say(text, self.language())
+    }
+
+    /// A text with its values in the language of the page.
+    #[must_use]
+    pub fn say_with<const N: usize>(&self, text: &'static Bilingual, values: [&str; N]) -> String {
+        text::say_with(text, values, self.language())
+    }
+
+    /// How many there are, in words: English tells one from many.
+    #[must_use]
+    pub fn count(
+        &self,
+        number: usize,
+        one: &'static Bilingual,
+        many: &'static Bilingual,
+    ) -> String {
+        let text = if number == 1 { one } else { many };
+        self.say_with(text, [&number.to_string()])
+    }
+
+    /// Does something.
+    pub fn act(&self, action: Action) {
+        self.state.dispatch(action);
+    }
+
+    /// A callback that does something with what it is given.
+    pub fn acting<T: 'static>(&self, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
+        let dispatch = self.state.dispatcher();
+        Callback::from(move |given| dispatch.dispatch(action(given)))
+    }
+
+    /// The worst finding at a place or within it.
+    #[must_use]
+    pub fn worst_at(&self, place: &Pointer) -> Option<&Finding> {
+        self.derived.findings_at(place).first().copied()
+    }
+
+    /// The cloud of the spec.
+    #[must_use]
+    pub fn cloud(&self) -> Cloud {
+        Cloud::from_name(&self.state.spec.cloud).unwrap_or_default()
+    }
+
+    /// What people call a region; an unknown one is called as it was typed.
+    #[must_use]
+    pub fn region<'a>(&self, name: &'a str) -> &'a str {
+        let wanted = RegionName::new(name);
+        let known = regions(self.cloud()).iter();
+        let found = known.clone().find(|region| region.name == wanted.as_str());
+        found.map_or(name, |region| region.display_name)
+    }
+
+    /// What people call a disk.
+    #[must_use]
+    pub fn disk(&self, disk: Disk) -> String {
+        match disk {
+            Disk::Os => self.say(&text::OS_DISK).to_owned(),
+            Disk::Data(lun) => self.say_with(&text::LUN, [&lun.to_string()]),
+        }
+    }
+
+    /// The text of a number's field: what was typed, if it is no number, else the number.
+    #[must_use]
+    pub fn number(&self, place: &Pointer, number: Option<gallery_seal::spec::Integer>) -> String {
+        let typed = self.state.typed.get(place).cloned();
+        typed.unwrap_or_else(|| number.map(|number| number.to_string()).unwrap_or_default())
+    }
+}
+
+/// Under the pointer: a field lights its tokens, a token its field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing that belongs to a field.
+    #[default]
+    Nothing,
+    /// A field or cell of the form.
+    Field(Pointer),
+    /// A token of the output.
+    Token(Pointer),
+}
+
+/// A place in the spec, from a path that is known to be one.
+#[must_use]
+pub fn at(path: &str) -> Pointer {
+    path.parse().unwrap_or_default()
+}
+
+/// Whether a finding is shown at its field as an error.
+#[must_use]
+pub fn is_error(finding: &Finding) -> bool {
+    finding.rule.severity() == Severity::Error
+}
