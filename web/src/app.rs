@@ -94,6 +94,13 @@ fn use_dress(state: &State) {
             .join(" · "),
     };
     use_effect_with(title, |title| effect::entitle(title));
+    // Another screen begins at its top, for the keyboard as well; the first one is the browser's.
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(state.looking.page, move |_| {
+        if !is_first.replace(false) {
+            effect::focus("main");
+        }
+    });
 }
 
 /// The draft is kept when the person pauses. The untouched sample is no draft.

@@ -221,10 +221,10 @@ texts! {
     WRAP = "Wrap lines", "自動換行";
     DOWNLOAD = "Download", "下載";
     SAVED = "Saved", "已下載";
-    NOT_SAVED = "Not saved", "未下載";
+    NOT_SAVED = "Failed", "失敗";
     COPY = "Copy", "複製";
     COPIED = "Copied", "已複製";
-    NOT_COPIED = "Not copied", "未複製";
+    NOT_COPIED = "Failed", "失敗";
     FINDINGS = "Findings", "檢查結果";
     NEXT = "next,", "下一項，";
     BACK = "back", "上一項";

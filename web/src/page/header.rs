@@ -6,7 +6,7 @@ use gallery_seal::value::Cloud;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::part::{Button, Glyph, Icon, Look, Size, Symbol};
+use crate::part::{Glyph, Icon, Size, Symbol};
 use crate::scene::{Scene, at};
 use crate::state::{Action, Page, Theme};
 use crate::text;
@@ -24,7 +24,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let scene = &props.scene;
     let home = scene.acting(|_: MouseEvent| Action::Go(Page::Start));
     let theme = scene.settings().theme;
-    let next = scene.acting(move |()| Action::Dress(theme.next()));
+    let next = scene.acting(move |_: MouseEvent| Action::Dress(theme.next()));
     let spec = &scene.state.spec;
     let trail = [&spec.gallery, &spec.definition, &spec.version];
     let trail = trail.into_iter().filter(|step| !step.is_empty());
@@ -43,8 +43,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <div class="tools" role="group" aria-label={scene.say(&text::PAGE_SETTINGS)}>
                     if on_form { { clouds(scene) } }
                     { languages(scene) }
-                    <Button label={format!("{} {}", scene.say(&text::THEME), scene.say(theme_word(theme)))}
-                        look={Look::Quiet} icon={Symbol::Theme} narrow={true} onclick={next} />
+                    <button type="button" class="button quiet" onclick={next}>
+                        <Icon symbol={Symbol::Theme} />
+                        <span class="unseen">{ scene.say(&text::THEME) }</span>
+                        <span class="narrow-unseen">{ scene.say(theme_word(theme)) }</span>
+                    </button>
                 </div>
             </header>
         </>

@@ -20,11 +20,15 @@ pub fn Picture(props: &PictureProps) -> Html {
     // 54 px hold squares of 14 with gaps of 6 when there are three; the proportion stays.
     let step = 60.0 / small(longest);
     let side = step * 0.7;
+    // Few rows stand in the middle.
+    let drawn = small(coverage.rows.len().min(MOST));
+    let top = (54.0 - (drawn * step - step * 0.3)).max(0.0) / 2.0;
+    let left = (54.0 - (small(coverage.disks.len().min(MOST)) * step - step * 0.3)).max(0.0) / 2.0;
     let rows = coverage.rows.iter().take(MOST).enumerate();
     let squares = rows.flat_map(|(row, cells)| {
         let cells = cells.cells.iter().take(MOST).enumerate();
         cells
-            .map(move |(column, seal)| square(*seal, small(column) * step, small(row) * step, side))
+            .map(move |(column, seal)| square(*seal, left + small(column) * step, top + small(row) * step, side))
     });
     html! {
         <svg class="picture" viewBox="0 0 54 54" role="img" aria-label={props.label.clone()}>

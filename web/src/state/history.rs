@@ -43,7 +43,9 @@ impl History {
     }
 
     pub(super) fn undo(&mut self, present: &Rc<ImageVersionSpec>) -> Option<Rc<ImageVersionSpec>> {
-        let spec = self.past.pop()?;
+        // A field that was typed back to what it held has left a step that changes nothing.
+        let changed = |spec: &Rc<ImageVersionSpec>| spec != present;
+        let spec = std::iter::from_fn(|| self.past.pop()).find(changed)?;
         self.future.push(Rc::clone(present));
         self.typing = None;
         Some(spec)

@@ -46,9 +46,7 @@ impl State {
                 Err(_) => self.clone(),
             },
             Action::RemoveLun(lun) => self.with(|spec, _| matrix::remove_lun(spec, lun)),
-            Action::SetKey { region, disk, set } => {
-                self.with(|spec, _| matrix::set_key(spec, region, disk, set.trim()))
-            }
+            Action::SetKey { region, disk, set } => self.with_key(region, disk, set.trim()),
             Action::FillEmpty => self.filled(true),
             Action::FillAll => self.filled(false),
             Action::FillDown(region, disk) => {
@@ -148,6 +146,18 @@ impl State {
         }
         next.typed = Rc::new(typed);
         next
+    }
+
+    /// A cell is a field: its keystrokes are undone together.
+    fn with_key(&self, region: usize, disk: Disk, set: &str) -> Self {
+        let mut spec = (*self.spec).clone();
+        matrix::set_key(&mut spec, region, disk, set);
+        let column = match disk {
+            Disk::Os => "os".to_owned(),
+            Disk::Data(lun) => lun.to_string(),
+        };
+        let cell = Pointer::root().key("targetRegions").index(region);
+        self.with_spec(spec, Some(&cell.key(&column)))
     }
 
     fn with_tag(&self, at: usize, name: String, value: String) -> Self {
