@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gallery_seal::ImageVersionSpec;
+use gallery_seal::fact::Facts;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -57,15 +58,18 @@ pub fn App() -> Html {
 
 /// A visit begins at the start, or at the spec that the address carries.
 fn begin() -> State {
-    let settings = effect::settings();
-    match effect::linked() {
-        Some(Ok(spec)) => {
-            let mut state = State::new(spec, settings);
-            state.looking.page = Page::Form;
-            state
-        }
-        Some(Err(_)) | None => State::new(ImageVersionSpec::default(), settings),
+    let linked = effect::linked().and_then(Result::ok);
+    let is_linked = linked.is_some();
+    let mut state = State::new(linked.unwrap_or_default(), effect::settings());
+    if is_linked {
+        state.looking.page = Page::Form;
     }
+    let today = effect::today();
+    state.facts = Rc::new(Facts {
+        today,
+        ..Facts::default()
+    });
+    state
 }
 
 /// Findings, coverage and output, computed anew when what they follow from has changed.
@@ -106,15 +110,19 @@ fn use_dress(state: &State) {
 /// The draft is kept when the person pauses. The untouched sample is no draft.
 #[hook]
 fn use_draft(state: &State) {
-    let deps = (Rc::clone(&state.spec), state.looking.page);
-    use_effect_with(deps, |(spec, page)| {
+    let deps = (
+        Rc::clone(&state.spec),
+        Rc::clone(&state.facts),
+        state.looking.page,
+    );
+    use_effect_with(deps, |(spec, facts, page)| {
         let is_draft =
             *page == Page::Form && **spec != ImageVersionSpec::default() && **spec != sample();
-        let spec = Rc::clone(spec);
+        let (spec, facts) = (Rc::clone(spec), Rc::clone(facts));
         let pause = is_draft.then(|| {
             Timeout::new(PAUSE, move || {
                 // A browser that keeps nothing loses the draft with the tab, as without this app.
-                let _ = effect::keep(&spec);
+                let _ = effect::keep(&spec, &facts);
             })
         });
         move || drop(pause)

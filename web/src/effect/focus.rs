@@ -3,6 +3,7 @@
 use gallery_seal::finding::Pointer;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use yew::NodeRef;
 
 /// Gives the focus to an element, if it is there.
 pub fn focus(id: &str) {
@@ -42,6 +43,27 @@ pub fn select_all(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         input.select();
+    }
+}
+
+/// Scrolls a pane, and nothing but that pane, until a part of it is in view.
+pub fn reveal(pane: &NodeRef, part: &str) {
+    let Some(pane) = pane.cast::<HtmlElement>() else {
+        return;
+    };
+    let Ok(Some(part)) = pane.query_selector(part) else {
+        return;
+    };
+    let (seen, wanted) = (
+        pane.get_bounding_client_rect(),
+        part.get_bounding_client_rect(),
+    );
+    if wanted.top() < seen.top() || wanted.bottom() > seen.bottom() {
+        let middle = f64::midpoint(seen.top(), seen.bottom());
+        pane.scroll_by_with_x_and_y(0.0, wanted.top() - middle);
+    }
+    if wanted.left() < seen.left() {
+        pane.scroll_by_with_x_and_y(wanted.left() - seen.right(), 0.0);
     }
 }
 

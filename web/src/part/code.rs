@@ -16,7 +16,7 @@ pub struct CodeProps {
     pub label: AttrValue,
     /// Whether long lines are wrapped.
     pub wrap: bool,
-    /// The fields whose tokens are lit: the current one, and the one under the pointer.
+    /// The fields whose tokens are lit: the current one first, then the one under the pointer.
     pub lit: Vec<Pointer>,
     /// The places at which something is wrong, errors first.
     pub faults: Vec<(Pointer, &'static str)>,
@@ -34,6 +34,13 @@ pub fn Code(props: &CodeProps) -> Html {
     });
     let onmouseover = props.onpoint.reform(|event: MouseEvent| place_of(&event));
     let onmouseleave = props.onpoint.reform(|_: MouseEvent| None);
+    let code = use_node_ref();
+    {
+        let code = code.clone();
+        use_effect_with(props.lit.first().cloned(), move |_| {
+            effect::reveal(&code, ".lit");
+        });
+    }
     let lines = lines(props.script.tokens()).map(|line| {
         let is_lit = |token: &Token| lights(&props.lit, token.from.as_ref());
         let here = line.iter().any(is_lit);
@@ -50,7 +57,7 @@ pub fn Code(props: &CodeProps) -> Html {
     });
     html! {
         <pre class={classes!("code", props.wrap.then_some("wrap"))} tabindex="0" role="group"
-            aria-label={props.label.clone()} {onclick} {onmouseover} {onmouseleave}>
+            ref={code} aria-label={props.label.clone()} {onclick} {onmouseover} {onmouseleave}>
             <code>{ for lines }</code>
         </pre>
     }

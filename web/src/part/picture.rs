@@ -27,8 +27,14 @@ pub fn Picture(props: &PictureProps) -> Html {
     let rows = coverage.rows.iter().take(MOST).enumerate();
     let squares = rows.flat_map(|(row, cells)| {
         let cells = cells.cells.iter().take(MOST).enumerate();
-        cells
-            .map(move |(column, seal)| square(*seal, left + small(column) * step, top + small(row) * step, side))
+        cells.map(move |(column, seal)| {
+            square(
+                *seal,
+                left + small(column) * step,
+                top + small(row) * step,
+                side,
+            )
+        })
     });
     html! {
         <svg class="picture" viewBox="0 0 54 54" role="img" aria-label={props.label.clone()}>

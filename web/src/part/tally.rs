@@ -24,7 +24,11 @@ pub fn Tally(props: &TallyProps) -> Html {
     ];
     let counts = severities.map(|(severity, one, many)| {
         let number = props.scene.derived.count(severity);
-        let shape = if number == 0 { "tone-none" } else { tone(severity) };
+        let shape = if number == 0 {
+            "tone-none"
+        } else {
+            tone(severity)
+        };
         html! {
             <li>
                 <Glyph symbol={Symbol::severity(severity)} size={Size::Small} tone={shape} />
