@@ -12,7 +12,7 @@ mod store;
 pub use clipboard::{copy, pasted};
 pub use download::download;
 pub use dress::{dress, entitle};
-pub use focus::{focus, is_selecting, jump, place_of, reveal, select_all};
+pub use focus::{focus, is_selecting, jump, open_editor, place_of, reveal};
 pub use keyboard::{Undoing, use_window_key};
 pub use link::{link, linked};
 pub use moment::moment;

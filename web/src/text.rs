@@ -85,7 +85,7 @@ texts! {
     NO_REGION_YET = "Add the regions that the version is replicated to.", "請新增此版本要複寫到的區域。";
     ALL_SEALED = "No disk falls back to a platform key.", "沒有磁碟會改用平台代控金鑰。";
     SOME_UNKNOWN = "Some sets are placeholders or no set’s id.", "有些加密集仍是預留位置，或不是加密集的識別碼。";
-    CELL = "{0}, {1}", "{0}的 {1}";
+    CELL = "{0}, {1}", "{0} 的 {1}";
     FALLS_BACK = " would fall back to a platform key.", " 會改用平台代控金鑰。";
     ONE_ERROR = "{0} error", "{0} 項錯誤";
     ERRORS = "{0} errors", "{0} 項錯誤";

@@ -38,11 +38,15 @@ pub fn place_of(element: &Element) -> Option<Pointer> {
     found.get_attribute("data-at")?.parse().ok()
 }
 
-/// Selects all that an input holds.
-pub fn select_all(id: &str) {
+/// Begins editing in a box: it gets the focus and a text, which may be selected.
+pub fn open_editor(id: &str, text: &str, is_selected: bool) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-        input.select();
+        input.set_value(text);
+        give(&input);
+        if is_selected {
+            input.select();
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::scene::Scene;
 use crate::state::Action;
 use crate::text;
 
+use super::grid::place_of_finding;
 use super::naming::place_name;
 
 /// See [`Findings`].
@@ -28,10 +29,10 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
         .iter()
         .filter(|finding| finding.fixes.len() == 1)
         .count();
-    let items = findings.iter().enumerate().map(|(index, finding)| {
+    let items = order(findings).into_iter().map(|(index, finding)| {
         html! {
             <FindingItem key={index} scene={scene.clone()} {index} finding={finding.in_language(scene.language())}
-                place={place_name(scene, &finding.path)} is_current={current == Some(index)}
+                place={place_name(scene, &place_of_finding(scene, &finding.path))} is_current={current == Some(index)}
                 onvisit={visit.clone()} onfix={onfix.clone()} />
         }
     });
@@ -67,7 +68,7 @@ fn use_walk(scene: &Scene) -> (Option<usize>, Callback<usize>) {
     let here = &scene.state.looking.here;
     let current = match &*visited {
         Some((index, place)) if *index < findings.len() && place == here => Some(*index),
-        _ => here.as_ref().and_then(|here| first_at(findings, here)),
+        _ => here.as_ref().and_then(|here| first_at(scene, here)),
     };
     let visit = {
         let (visited, scene) = (visited.clone(), scene.clone());
@@ -75,7 +76,7 @@ fn use_walk(scene: &Scene) -> (Option<usize>, Callback<usize>) {
             let Some(finding) = scene.derived.findings.get(index) else {
                 return;
             };
-            let place = effect::jump(&finding.path);
+            let place = effect::jump(&place_of_finding(&scene, &finding.path));
             if place.is_none() {
                 scene.act(Action::Here(None));
                 effect::focus(&format!("finding-{index}"));
@@ -84,28 +85,65 @@ fn use_walk(scene: &Scene) -> (Option<usize>, Callback<usize>) {
         })
     };
     let walk = {
-        let (visit, count) = (visit.clone(), findings.len());
+        let visit = visit.clone();
+        let order: Vec<usize> = order(findings)
+            .into_iter()
+            .map(|(index, _)| index)
+            .collect();
         let last = visited.as_ref().map(|(index, _)| *index);
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() != "F8" || count == 0 {
-                return;
+            if event.key() == "F8" {
+                event.prevent_default();
+                let from = current.or(last);
+                if let Some(next) = step(&order, from, event.shift_key()) {
+                    visit.emit(next);
+                }
             }
-            event.prevent_default();
-            let from = current.or(last);
-            visit.emit(match (from, event.shift_key()) {
-                (Some(index), false) => (index + 1) % count,
-                (Some(index), true) => index.checked_sub(1).unwrap_or(count - 1),
-                (None, false) => 0,
-                (None, true) => count - 1,
-            });
         })
     };
     use_window_key(walk);
     (current, visit)
 }
 
-fn first_at(findings: &[Finding], here: &Pointer) -> Option<usize> {
-    findings
-        .iter()
-        .position(|finding| finding.path == *here || finding.path.is_within(here))
+/// The next one of a list, or the one before; round its ends.
+fn step(order: &[usize], from: Option<usize>, is_back: bool) -> Option<usize> {
+    let last = order.len().checked_sub(1)?;
+    let at = from.and_then(|from| order.iter().position(|index| *index == from));
+    let next = match (at, is_back) {
+        (Some(at), false) if at < last => at + 1,
+        (Some(at), true) => at.checked_sub(1).unwrap_or(last),
+        (None, true) => last,
+        (_, false) => 0,
+    };
+    order.get(next).copied()
+}
+
+/// Errors first, then warnings, then notes; in each the order of the form.
+fn order(findings: &[Finding]) -> Vec<(usize, &Finding)> {
+    let mut order: Vec<_> = findings.iter().enumerate().collect();
+    order.sort_by_key(|(_, finding)| finding.rule.severity());
+    order
+}
+
+fn first_at(scene: &Scene, here: &Pointer) -> Option<usize> {
+    let ordered = order(&scene.derived.findings).into_iter();
+    let mut there =
+        ordered.filter(|(_, finding)| place_of_finding(scene, &finding.path).is_within(here));
+    there.next().map(|(index, _)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::step;
+
+    #[test]
+    fn the_walk_goes_round() {
+        let order = [3, 1, 2];
+        assert_eq!(step(&order, None, false), Some(3));
+        assert_eq!(step(&order, Some(3), false), Some(1));
+        assert_eq!(step(&order, Some(2), false), Some(3));
+        assert_eq!(step(&order, Some(3), true), Some(2));
+        assert_eq!(step(&order, None, true), Some(2));
+        assert_eq!(step(&[], None, false), None);
+    }
 }

@@ -6,12 +6,14 @@ mod cell;
 mod editor;
 mod spot;
 
-pub(super) use spot::{Spot, place_of_cell};
+pub(super) use spot::{Spot, place_of_cell, place_of_finding};
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gallery_seal::coverage::Seal;
 use gallery_seal::value::Disk;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effect;
@@ -38,7 +40,8 @@ pub(super) struct GridProps {
 #[component]
 pub(super) fn Grid(props: &GridProps) -> Html {
     let (scene, spot) = (&props.scene, props.spot);
-    let editing = use_state(|| None::<(Spot, Option<String>)>);
+    let editing = use_state(|| None::<Spot>);
+    let begun = use_mut_ref(|| None::<String>);
     let wanted = use_mut_ref(|| None::<String>);
     {
         // What was rendered just now may be what the focus has been waiting for.
@@ -54,7 +57,8 @@ pub(super) fn Grid(props: &GridProps) -> Html {
         scene: scene.clone(),
         onspot: props.onspot.clone(),
         editing: editing.clone(),
-        wanted: wanted.clone(),
+        begun: begun.clone(),
+        wanted,
     };
     let onkeydown = {
         let keys = keys.clone();
@@ -80,12 +84,13 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     let rows = (0..regions).map(|row| {
         let cells = (0..scene.derived.coverage.disks.len() + 4).map(|column| {
             let here = Spot { row, column };
-            let editor = editing.as_ref().filter(|(edited, _)| *edited == here).map(|(_, first)| {
+            let is_edited = *editing == Some(here);
+            let editor = is_edited.then(|| {
                 let keys = keys.clone();
                 let onleave = Callback::from(move |go| keys.leave(here, go));
-                html! { <Editor scene={scene.clone()} spot={here} first={first.clone()} {onleave} /> }
+                html! { <Editor scene={scene.clone()} spot={here} begun={begun.clone()} {onleave} /> }
             });
-            cell(scene, here, here == spot, editor)
+            cell(scene, here, here == spot, editor.unwrap_or_default())
         });
         html! { <tr key={row}>{ for cells }</tr> }
     });
@@ -109,8 +114,12 @@ pub(super) fn Grid(props: &GridProps) -> Html {
 struct Keys {
     scene: Scene,
     onspot: Callback<Spot>,
-    editing: UseStateHandle<Option<(Spot, Option<String>)>>,
-    wanted: std::rc::Rc<std::cell::RefCell<Option<String>>>,
+    /// The cell that is edited.
+    editing: UseStateHandle<Option<Spot>>,
+    /// What has been typed into a cell whose editor is not there yet: no key is lost meanwhile.
+    begun: Rc<RefCell<Option<String>>>,
+    /// What gets the focus after the next rendering.
+    wanted: Rc<RefCell<Option<String>>>,
 }
 
 /// Where the focus goes when an editor is left.
@@ -129,6 +138,12 @@ impl Keys {
         let Some(spot) = spot_of(event) else { return };
         let key = event.key();
         let with = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let is_typed = !with && key.chars().count() == 1;
+        if is_typed && let Some(begun) = &mut *self.begun.borrow_mut() {
+            begun.push_str(&key);
+            event.prevent_default();
+            return;
+        }
         let to = match &*key {
             "ArrowUp" => spot.up(with),
             "ArrowDown" => spot.down(with, &self.scene),
@@ -136,11 +151,9 @@ impl Keys {
             "ArrowRight" => spot.right(with, &self.scene),
             "Home" => spot.left(true),
             "End" => spot.right(true, &self.scene),
-            "F2" => return self.edit(event, spot, None),
+            "F2" => return self.edit(event, spot, ""),
             "Delete" | "Backspace" => return self.clear(event, spot),
-            _ if !with && key.chars().count() == 1 && key != " " => {
-                return self.edit(event, spot, Some(key));
-            }
+            _ if is_typed && key != " " => return self.edit(event, spot, &key),
             _ => return,
         };
         event.prevent_default();
@@ -149,11 +162,12 @@ impl Keys {
         }
     }
 
-    fn edit(&self, event: &Event, spot: Spot, first: Option<String>) {
+    fn edit(&self, event: &Event, spot: Spot, first: &str) {
         if spot.is_edited(&self.scene) {
             event.prevent_default();
+            self.begun.replace(Some(first.to_owned()));
             self.onspot.emit(spot);
-            self.editing.set(Some((spot, first)));
+            self.editing.set(Some(spot));
         }
     }
 
@@ -167,7 +181,7 @@ impl Keys {
     fn clicked(&self, event: &MouseEvent) {
         let Some(spot) = spot_of(event) else { return };
         if spot.is_edited(&self.scene) {
-            self.edit(event, spot, None);
+            self.edit(event, spot, "");
             return;
         }
         // The button that removes a row: the focus goes on to the row that takes its place.
@@ -186,16 +200,17 @@ impl Keys {
     }
 
     fn leave(&self, spot: Spot, go: Go) {
-        let below = spot.down(false, &self.scene);
         let to = match go {
-            Go::Stay => Some(spot),
-            Go::Down => Some(below.unwrap_or(spot)),
-            Go::Away => None,
+            Go::Stay => spot,
+            Go::Down => spot.down(false, &self.scene).unwrap_or(spot),
+            Go::Away => {
+                self.begun.replace(None);
+                self.editing.set(None);
+                return;
+            }
         };
-        if let Some(to) = to {
-            self.wanted.replace(Some(to.id()));
-        }
-        self.editing.set(None);
+        // The box loses the focus by that, and so the cell is left.
+        effect::focus(&to.id());
     }
 
     /// A table, or one set, from the clipboard: into the cell that has the focus, and on from there.
@@ -203,47 +218,35 @@ impl Keys {
         let Some(text) = effect::pasted(event) else {
             return;
         };
-        let element = event.target_dyn_into::<Element>();
-        let is_box = element.is_some_and(|element| element.has_type::<HtmlInputElement>());
         let is_table = text.trim_end().contains(['\t', '\n']);
-        let spot = self
-            .editing
-            .as_ref()
-            .map(|(spot, _)| *spot)
-            .filter(|_| is_box)
-            .or_else(|| spot_of(event));
+        let editing = *self.editing;
+        let spot = spot_of(event).or_else(|| editing.filter(|_| is_table && is_editor(event)));
         let Some(spot) = spot else { return };
-        let disk = spot.disk(&self.scene);
-        let action = match disk {
-            Some(disk) if is_table => Action::Paste {
-                region: spot.row,
-                disk,
-                text,
-            },
-            None if is_table => Action::Paste {
-                region: spot.row,
-                disk: Disk::Os,
-                text,
-            },
-            _ if is_box => return,
-            _ => match spot.set(&self.scene, text.trim()) {
-                Some(action) => action,
-                None => return,
-            },
+        let action = if is_table {
+            let disk = spot.disk(&self.scene).unwrap_or(Disk::Os);
+            let region = spot.row;
+            Some(Action::Paste { region, disk, text })
+        } else {
+            spot.set(&self.scene, text.trim())
         };
-        event.prevent_default();
-        if is_box {
-            self.leave(spot, Go::Stay);
+        if let Some(action) = action {
+            event.prevent_default();
+            effect::focus(&spot.id());
+            self.scene.act(action);
         }
-        self.scene.act(action);
     }
 }
 
-/// The cell that an event comes from, unless it is being edited.
+/// The cell whose button an event comes from.
 fn spot_of(event: &Event) -> Option<Spot> {
     let element = event.target_dyn_into::<Element>()?;
-    let cell = element.closest("[data-spot]").ok()??;
-    Spot::parse(&cell.get_attribute("data-spot")?)
+    let button = element.closest("button[id^='cell-']").ok()??;
+    Spot::parse(&button.id())
+}
+
+fn is_editor(event: &Event) -> bool {
+    let element = event.target_dyn_into::<Element>();
+    element.is_some_and(|element| element.id() == editor::ID)
 }
 
 fn columns(scene: &Scene) -> Html {

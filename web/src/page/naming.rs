@@ -26,14 +26,14 @@ pub(super) fn place_name(scene: &Scene, place: &Pointer) -> String {
             match rest {
                 ["encryption", "osDisk", ..] => format!("{name} › {}", scene.say(&text::OS_DISK)),
                 ["encryption", "dataDisks", disk, ..] => {
-                    let keys = region.encryption.as_ref();
-                    let disk: Option<usize> = disk.parse().ok();
-                    let lun = disk.and_then(|disk| keys?.data_disks.get(disk)?.lun);
+                    let known = || {
+                        let index: usize = disk.parse().ok()?;
+                        region.encryption.as_ref()?.data_disks.get(index)?.lun
+                    };
+                    let lun = known().map(|lun| lun.to_string());
+                    let lun = lun.or_else(|| disk.strip_prefix("lun-").map(str::to_owned));
                     match lun {
-                        Some(lun) => format!(
-                            "{name} › {}",
-                            scene.say_with(&text::LUN, [&lun.to_string()])
-                        ),
+                        Some(lun) => format!("{name} › {}", scene.say_with(&text::LUN, [&lun])),
                         None => name,
                     }
                 }

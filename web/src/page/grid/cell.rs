@@ -11,28 +11,25 @@ use crate::scene::{Over, Scene};
 use crate::state::matrix;
 use crate::text;
 
-use super::spot::{Column, Spot};
+use super::spot::{Column, Spot, place_of_finding};
 
-/// A cell of the table, with its editor instead of its button when there is one.
-pub(super) fn cell(scene: &Scene, spot: Spot, is_stop: bool, editor: Option<Html>) -> Html {
-    let column = spot.column(scene);
+/// A cell of the table; its editor, when there is one, lies over its button.
+pub(super) fn cell(scene: &Scene, spot: Spot, is_stop: bool, editor: Html) -> Html {
     let Some(region) = scene.state.spec.target_regions.get(spot.row) else {
         return html! {};
     };
-    let button = move |content: Html| button(scene, spot, is_stop, content);
-    match column {
-        Column::Region => html! {
-            <th scope="row">{ editor.unwrap_or_else(|| button(region_name(scene, region))) }</th>
-        },
-        Column::Disk(_) => html! {
-            <td data-spot={editor.is_none().then(|| spot.word())}>{ editor.unwrap_or_else(|| seal(scene, spot, is_stop)) }</td>
-        },
-        Column::Replicas => html! {
-            <td class="count">{ editor.unwrap_or_else(|| button(html! { { replicas(scene, spot) } })) }</td>
-        },
-        Column::Storage => html! {
-            <td class="store">{ editor.unwrap_or_else(|| button(storage(scene, region))) }</td>
-        },
+    let button = |content: Html| button(scene, spot, is_stop, content);
+    match spot.column(scene) {
+        Column::Region => {
+            html! { <th scope="row">{ button(region_name(scene, region)) }{ editor }</th> }
+        }
+        Column::Disk(_) => html! { <td>{ seal(scene, spot, is_stop) }{ editor }</td> },
+        Column::Replicas => {
+            html! { <td class="count">{ button(replicas(scene, spot).into()) }{ editor }</td> }
+        }
+        Column::Storage => {
+            html! { <td class="store">{ button(storage(scene, region)) }{ editor }</td> }
+        }
         Column::Remove => {
             html! { <td class="remove">{ remove(scene, spot, is_stop, region) }</td> }
         }
@@ -47,7 +44,7 @@ fn button(scene: &Scene, spot: Spot, is_stop: bool, content: Html) -> Html {
     let title = finding.map(|finding| finding.message.in_language(scene.language()));
     let class = classes!("cell", marks(scene, spot), invalid.then_some("is-invalid"));
     html! {
-        <button type="button" {class} id={spot.id()} data-spot={spot.word()} data-at={place.to_string()} {title}
+        <button type="button" {class} id={spot.id()} data-at={place.to_string()} {title}
             tabindex={if is_stop { "0" } else { "-1" }}>{ content }</button>
     }
 }
@@ -69,7 +66,8 @@ fn seal(scene: &Scene, spot: Spot, is_stop: bool) -> Html {
         .iter()
         .enumerate()
         .filter(|(_, finding)| {
-            finding.path.is_within(&place) && finding.rule.severity() < Severity::Info
+            place_of_finding(scene, &finding.path).is_within(&place)
+                && finding.rule.severity() < Severity::Info
         })
         .min_by_key(|(_, finding)| finding.rule.severity());
     let problem = worst.map(|(index, finding)| {
@@ -149,7 +147,7 @@ fn storage(scene: &Scene, region: &TargetRegion) -> Html {
 fn remove(scene: &Scene, spot: Spot, is_stop: bool, region: &TargetRegion) -> Html {
     let label = scene.say_with(&text::REMOVE, [scene.region(&region.name)]);
     html! {
-        <button type="button" class="x" id={spot.id()} data-spot={spot.word()} title={label.clone()} aria-label={label}
+        <button type="button" class="x" id={spot.id()} title={label.clone()} aria-label={label}
             tabindex={if is_stop { "0" } else { "-1" }}><Icon symbol={Symbol::Close} /></button>
     }
 }

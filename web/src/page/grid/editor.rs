@@ -16,39 +16,37 @@ pub(super) struct EditorProps {
     pub(super) scene: Scene,
     /// The cell.
     pub(super) spot: Spot,
-    /// The key that began it: it takes the place of what was there.
-    pub(super) first: Option<String>,
+    /// What was typed before it was there: it takes the place of what the cell held.
+    pub(super) begun: Begun,
     /// Tells that it is left, and where to go.
     pub(super) onleave: Callback<Go>,
 }
 
-/// The editor. Enter goes on to the cell below, Escape stays, Tab leaves the matrix.
+/// See [`EditorProps::begun`]; the editor takes it out.
+pub(super) type Begun = std::rc::Rc<std::cell::RefCell<Option<String>>>;
+
+/// The editor holds its text itself, so that no rendering comes between two keys. Enter goes on to the cell below, Escape stays, Tab leaves the matrix.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
     let (scene, spot) = (&props.scene, props.spot);
-    let typed = use_state(|| props.first.clone().unwrap_or_else(|| spot.text(scene)));
     {
-        let (scene, first) = (scene.clone(), props.first.clone());
+        let (scene, begun) = (scene.clone(), props.begun.clone());
         use_effect_with((), move |()| {
-            effect::focus(ID);
-            match first {
-                Some(first) => {
-                    if let Some(action) = spot.set(&scene, &first) {
-                        scene.act(action);
-                    }
-                }
-                None => effect::select_all(ID),
+            let begun = begun.replace(None).filter(|begun| !begun.is_empty());
+            let old = spot.text(&scene);
+            effect::open_editor(ID, begun.as_ref().unwrap_or(&old), begun.is_none());
+            if let Some(action) = begun.and_then(|begun| spot.set(&scene, &begun)) {
+                scene.act(action);
             }
         });
     }
     let oninput = {
-        let (scene, typed) = (scene.clone(), typed.clone());
+        let scene = scene.clone();
         move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             if let Some(action) = spot.set(&scene, &text) {
                 scene.act(action);
             }
-            typed.set(text);
         }
     };
     let leave = props.onleave.clone();
@@ -76,9 +74,10 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         .map_or("", |region| &region.name);
     let label = scene.say_with(&text::CELL, [scene.region(region), &column]);
     html! {
-        <input class="edit mono" id={ID} value={(*typed).clone()} data-at={spot.place(scene).to_string()} {list}
+        <input class="edit mono" id={ID} data-at={spot.place(scene).to_string()} {list}
             {oninput} {onkeydown} {onblur} aria-label={label} spellcheck="false" autocomplete="off" />
     }
 }
 
-const ID: &str = "cell-editor";
+/// Its id; there is one at a time.
+pub(super) const ID: &str = "cell-editor";

@@ -1,5 +1,6 @@
 //! A cell's place in the matrix.
 
+use gallery_seal::coverage::Seal;
 use gallery_seal::finding::Pointer;
 use gallery_seal::value::Disk;
 
@@ -26,14 +27,9 @@ pub(super) enum Column {
 }
 
 impl Spot {
-    /// What stands in `data-spot`.
-    pub(super) fn word(self) -> String {
-        format!("{} {}", self.row, self.column)
-    }
-
-    /// The spot of a `data-spot`.
-    pub(super) fn parse(word: &str) -> Option<Self> {
-        let (row, column) = word.split_once(' ')?;
+    /// The spot whose button has an id.
+    pub(super) fn parse(id: &str) -> Option<Self> {
+        let (row, column) = id.strip_prefix("cell-")?.split_once('-')?;
         Some(Self {
             row: row.parse().ok()?,
             column: column.parse().ok()?,
@@ -147,6 +143,28 @@ impl Spot {
 pub(in crate::page) fn place_of_cell(scene: &Scene, row: usize, column: usize) -> Pointer {
     let disk = scene.derived.coverage.disks.get(column);
     place_of_disk(scene, row, disk.copied().unwrap_or(Disk::Os))
+}
+
+/// Where a finding is shown. One about data disks that a region does not mention is at the first of
+/// them that has no key.
+pub(in crate::page) fn place_of_finding(scene: &Scene, path: &Pointer) -> Pointer {
+    let steps: Vec<String> = path.steps().collect();
+    let [regions, row, keys, disks] = &*steps else {
+        return path.clone();
+    };
+    if [&**regions, &**keys, &**disks] != ["targetRegions", "encryption", "dataDisks"] {
+        return path.clone();
+    }
+    let row: usize = row.parse().unwrap_or_default();
+    let coverage = &scene.derived.coverage;
+    let cells = coverage.rows.get(row).map(|row| row.cells.iter());
+    let open = coverage.disks.iter().zip(cells.into_iter().flatten());
+    let mut open = open.filter(|(disk, seal)| **disk != Disk::Os && **seal == Seal::PlatformKey);
+    let first = open.next();
+    first.map_or_else(
+        || path.clone(),
+        |(disk, _)| place_of_disk(scene, row, *disk),
+    )
 }
 
 /// A disk's keys in a region. A data disk that has none yet is called by what would name it: the
