@@ -5,11 +5,11 @@ use std::rc::Rc;
 use gallery_seal::finding::{Finding, Pointer, Severity};
 use gallery_seal::language::Bilingual;
 use gallery_seal::value::{Disk, RegionName};
-use gallery_seal::{Language, regions, value::Cloud};
+use gallery_seal::{ImageVersionSpec, Language, regions, value::Cloud};
 use yew::{Callback, UseReducerHandle};
 
 use crate::derived::Derived;
-use crate::state::{Action, Settings, State};
+use crate::state::{Action, Settings, State, sample};
 use crate::text;
 
 /// The state and what follows from it. Cheap to clone.
@@ -69,6 +69,13 @@ impl Scene {
     pub fn acting<T: 'static>(&self, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
         let dispatch = self.state.dispatcher();
         Callback::from(move |given| dispatch.dispatch(action(given)))
+    }
+
+    /// Whether there is something to lose: neither an empty form nor the untouched sample.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        let spec = &*self.state.spec;
+        *spec != ImageVersionSpec::default() && *spec != sample()
     }
 
     /// The worst finding at a place or within it.

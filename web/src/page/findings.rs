@@ -10,7 +10,7 @@ use crate::state::Action;
 use crate::text;
 
 use super::grid::place_of_finding;
-use super::naming::place_name;
+use super::naming::{place_name, rank};
 
 /// See [`Findings`].
 #[derive(Properties, PartialEq)]
@@ -121,7 +121,7 @@ fn step(order: &[usize], from: Option<usize>, is_back: bool) -> Option<usize> {
 /// Errors first, then warnings, then notes; in each the order of the form.
 fn order(findings: &[Finding]) -> Vec<(usize, &Finding)> {
     let mut order: Vec<_> = findings.iter().enumerate().collect();
-    order.sort_by_key(|(_, finding)| finding.rule.severity());
+    order.sort_by_key(|(_, finding)| (finding.rule.severity(), rank(&finding.path)));
     order
 }
 

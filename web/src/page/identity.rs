@@ -68,7 +68,10 @@ pub(super) fn Identity(props: &IdentityProps) -> Html {
                 {example} {list} {width} />
         }
     });
-    let kept = html! { <span class="aside push wide-only">{ scene.say(&text::DRAFT_KEPT) }</span> };
+    let kept = scene.is_draft().then(|| {
+        html! { <span class="aside push wide-only">{ scene.say(&text::DRAFT_KEPT) }</span> }
+    });
+    let kept = kept.unwrap_or_default();
     html! {
         <Section id="h-version" title={scene.say(&text::IMAGE_VERSION)} end={kept}>
             <div class="fields">{ for fields }</div>

@@ -44,6 +44,20 @@ pub(super) fn place_name(scene: &Scene, place: &Pointer) -> String {
                 _ => name,
             }
         }
+        ["source", "dataDisks", disk, ..] => {
+            let disks = &scene.state.spec.source.data_disks;
+            let disk = disk.parse().ok().and_then(|index: usize| disks.get(index));
+            let lun = disk
+                .and_then(|disk| disk.lun)
+                .map_or_else(|| "?".to_owned(), |lun| lun.to_string());
+            let lun = scene.say_with(&text::LUN, [&lun]);
+            format!("{} › {lun}", scene.say(&text::SOURCE))
+        }
+        ["edgeZones", index, ..] => {
+            let number = index.parse().map_or(0, |index: usize| index + 1);
+            scene.say_with(&text::EDGE_ZONE, [&number.to_string()])
+        }
+        ["tags", name] => format!("{} › {name}", scene.say(&text::TAGS)),
         [key, rest @ ..] => {
             let last = rest.last().and_then(|last| word(last));
             let first = word(key);
@@ -56,6 +70,13 @@ pub(super) fn place_name(scene: &Scene, place: &Pointer) -> String {
     }
 }
 
+/// Where in the form a place is: what is typed first comes first.
+pub(super) fn rank(place: &Pointer) -> usize {
+    let first = place.steps().next().unwrap_or_default();
+    let known = WORDS.iter().position(|(name, _)| *name == first);
+    known.unwrap_or(WORDS.len())
+}
+
 fn word(key: &str) -> Option<&'static Bilingual> {
     WORDS
         .iter()
@@ -63,31 +84,33 @@ fn word(key: &str) -> Option<&'static Bilingual> {
         .map(|(_, text)| *text)
 }
 
+/// In the order of the form.
 const WORDS: &[(&str, &Bilingual)] = &[
-    ("cloud", &text::CLOUD),
-    ("apiVersion", &text::API_VERSION),
     ("subscriptionId", &text::SUBSCRIPTION),
     ("resourceGroup", &text::RESOURCE_GROUP),
+    ("location", &text::HOME_REGION),
     ("gallery", &text::GALLERY),
     ("definition", &text::DEFINITION),
     ("version", &text::VERSION),
-    ("location", &text::HOME_REGION),
-    ("tags", &text::TAGS),
     ("source", &text::SOURCE),
+    ("kind", &text::MADE_FROM),
     ("osDisk", &text::OS_DISK),
     ("uri", &text::VHD),
     ("storageAccount", &text::STORAGE_ACCOUNT),
     ("hostCaching", &text::HOST_CACHING),
     ("encryptionType", &text::ENCRYPTION),
     ("targetRegions", &text::REGIONS_AND_KEYS),
-    ("edgeZones", &text::EDGE_ZONES),
     ("replicas", &text::REPLICAS),
-    ("replicaCount", &text::DEFAULT_REPLICAS),
-    ("storageAccountType", &text::STORAGE),
-    ("storageAccountStrategy", &text::STORAGE_STRATEGY),
-    ("replicationMode", &text::REPLICATION),
     ("endOfLifeDate", &text::END_OF_LIFE),
+    ("replicationMode", &text::REPLICATION),
+    ("replicaCount", &text::DEFAULT_REPLICAS),
     ("excludeFromLatest", &text::NOT_LATEST),
     ("blockDeletionBeforeEndOfLife", &text::BLOCK_DELETION),
     ("allowDeletionOfReplicatedLocations", &text::ALLOW_DELETION),
+    ("tags", &text::TAGS),
+    ("apiVersion", &text::API_VERSION),
+    ("storageAccountType", &text::STORAGE),
+    ("storageAccountStrategy", &text::STORAGE_STRATEGY),
+    ("edgeZones", &text::EDGE_ZONES),
+    ("cloud", &text::CLOUD),
 ];

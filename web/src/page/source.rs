@@ -146,8 +146,10 @@ fn change_kind(spec: &ImageVersionSpec, kind: &str) -> Vec<Edit> {
             }
         })
         .collect();
+    // The data disks' own list holds the LUNs as well; the other way what was typed stays.
+    let moved = to_disks.then(|| Edit::remove(at("/source/dataDiskLuns")));
     if added.is_empty() {
-        return vec![set];
+        return moved.into_iter().chain([set]).collect();
     }
     // A list that is not there yet is written whole.
     let old = if to_disks {
@@ -160,7 +162,8 @@ fn change_kind(spec: &ImageVersionSpec, kind: &str) -> Vec<Edit> {
         _ => Vec::new(),
     };
     all.extend(added);
-    vec![Edit::set(at(list), all), set]
+    let all = Edit::set(at(list), all);
+    moved.into_iter().chain([all, set]).collect()
 }
 
 const fn kind_word(kind: SourceKind) -> &'static Bilingual {

@@ -45,7 +45,9 @@ pub fn Code(props: &CodeProps) -> Html {
         let is_lit = |token: &Token| lights(&props.lit, token.from.as_ref());
         let here = line.iter().any(is_lit);
         let fault = props.faults.iter().find(|(place, _)| {
-            let said = line.iter().filter_map(|token| token.from.as_ref());
+            // A placeholder says by itself that something is still to come.
+            let said = line.iter().filter(|token| token.kind != Kind::Placeholder);
+            let said = said.filter_map(|token| token.from.as_ref());
             said.into_iter().any(|from| from.is_within(place))
         });
         let class = classes!(
