@@ -1,8 +1,13 @@
-// The built page, as a first visitor meets it.
+// The built page, as people meet it: with a mouse, with a keyboard, on a phone, in two languages.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { accessibility, launch } from "./harness.mjs";
+
+const CASES = new URL("../cases/", import.meta.url);
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 let harness;
 before(async () => {
@@ -11,34 +16,253 @@ before(async () => {
 after(() => harness?.close());
 
 test("starts under a strict policy without a word in the console", async () => {
-  const { page, problems } = await harness.open();
-  await started(page);
+  const { page, problems } = await open();
   assert.equal(await page.title(), "Gallery Seal");
   assert.deepEqual(problems, []);
   await page.close();
 });
 
-test("asks no other server for anything", async () => {
-  const { page } = await harness.newPage();
+test("asks no other server for anything, whatever one does", async () => {
+  const { page, problems } = await harness.newPage(CLIPBOARD);
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("");
-  await started(page);
+  await page.getByRole("button", { name: "Sample" }).click();
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByLabel("Gallery", { exact: true }).fill("another");
+  await page.waitForLoadState("networkidle");
   assert.ok(asked.some((url) => url.endsWith(".wasm")));
   assert.deepEqual(asked.filter((url) => !url.startsWith(harness.url)), []);
+  assert.deepEqual(problems, []);
   await page.close();
 });
 
-for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing wrong in the ${colorScheme} theme`, async () => {
-    const { page } = await harness.open({ colorScheme });
-    await started(page);
-    assert.deepEqual(await accessibility(page), []);
+test("the article's example, typed into an empty form, is copied as its case says", async () => {
+  const spec = JSON.parse(await readFile(new URL("article-powershell/spec.json", CASES), "utf8"));
+  const { page } = await open(CLIPBOARD);
+  await page.getByRole("button", { name: "Blank" }).click();
+  const field = (name) => page.getByLabel(name, { exact: true });
+  await field("Subscription").fill(spec.subscriptionId);
+  await field("Resource group").fill(spec.resourceGroup);
+  await field("Home region").fill(spec.location);
+  await field("Gallery").fill(spec.gallery);
+  await field("Image definition").fill(spec.definition);
+  await field("Version").fill(spec.version);
+  await field("Made from").selectOption(spec.source.kind);
+  await field("Resource ID or name").fill(spec.source.id);
+  for (const { lun } of spec.targetRegions[0].encryption.dataDisks) {
+    await field("LUN to add").fill(String(lun));
+    await page.keyboard.press("Enter");
+  }
+  for (const [row, region] of spec.targetRegions.entries()) {
+    await field("Add a region").fill(region.name);
+    await page.keyboard.press("Enter");
+    const { osDisk, dataDisks } = region.encryption;
+    const sets = [osDisk, ...dataDisks].map((disk) => disk.diskEncryptionSet);
+    await page.locator(`#cell-${row}-0`).focus();
+    for (const text of [...sets, String(region.replicas), region.storageAccountType]) {
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.type(text);
+      await page.keyboard.press("Escape");
+    }
+  }
+  await field("Replicas, by default").fill(String(spec.replicaCount));
+  await field("End of life").fill(spec.endOfLifeDate);
+  await page.getByText("More", { exact: true }).click();
+  await field("Storage, by default").selectOption(spec.storageAccountType);
+  await page.getByText("2 regions × 3 disks: 6 of 6 under your keys").first().waitFor();
+  for (const [format, file] of [
+    ["PowerShell", "powershell.ps1"],
+    ["Azure CLI", "azure-cli.sh"],
+    ["REST", "rest.http"],
+    ["ARM template", "arm-template.json"],
+  ]) {
+    await page.getByRole("tab", { name: format, exact: true }).click();
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await page.getByRole("status").getByText("Copied").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, await readFile(new URL(`article-powershell/${file}`, CASES), "utf8"));
+  }
+  await page.close();
+});
+
+test("what is selected in the code is what is copied by the button", async () => {
+  const { page } = await sample(CLIPBOARD);
+  const selected = await page.locator(".code code").evaluate((code) => {
+    getSelection().selectAllChildren(code);
+    return getSelection().toString();
+  });
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByRole("status").getByText("Copied").waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  // A selection never ends in a line break.
+  assert.equal(selected, copied.trimEnd());
+  await page.close();
+});
+
+test("the matrix is a grid: arrows move, typing edits, Enter goes down, Escape leaves, Tab leaves it", async () => {
+  const { page } = await sample();
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.locator("#cell-0-0").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(), "cell-1-1");
+  await page.keyboard.press("ArrowUp");
+  // As fast as keys can come: none is lost while the editor opens.
+  await page.keyboard.type("des-fast-os");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "cell-1-1");
+  assert.match(await page.locator("#cell-0-1").textContent(), /^des-fast-os/);
+  await page.keyboard.press("F2");
+  await page.locator("#cell-editor:focus").waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await focused(), "cell-1-1");
+  await page.keyboard.press("Delete");
+  await page.getByRole("status").getByText("would fall back to a platform key").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByText("6 of 6 under your keys").first().waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "add-region");
+  await page.close();
+});
+
+test("keystrokes in a cell are undone and redone together", async () => {
+  const { page } = await sample();
+  const cell = page.locator("#cell-0-2");
+  await cell.focus();
+  await page.keyboard.type("abc");
+  await page.keyboard.press("Escape");
+  await cell.getByText("abc").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await cell.getByText("myDESet1").waitFor();
+  await page.getByRole("button", { name: "Redo" }).click();
+  await cell.getByText("abc").waitFor();
+  await page.close();
+});
+
+test("a table from a spreadsheet is pasted from the current cell on", async () => {
+  const { page } = await sample(CLIPBOARD);
+  await page.evaluate(() => navigator.clipboard.writeText("a-os\ta-1\nb-os\tb-1\n"));
+  await page.locator("#cell-0-1").focus();
+  await page.keyboard.press("Control+v");
+  await page.getByRole("status").getByText("Pasted 4 sets.").waitFor();
+  assert.match(await page.locator("#cell-1-2").textContent(), /^b-1/);
+  await page.close();
+});
+
+test("fields and tokens light each other up", async () => {
+  const { page } = await sample();
+  const token = page.locator('.tok[data-from="/version"]');
+  await page.getByLabel("Version", { exact: true }).hover();
+  await page.locator('.tok.lit[data-from="/version"]').waitFor();
+  await token.hover();
+  await page.locator("#at-version.is-lit").waitFor();
+  await token.click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "at-version");
+  await page.close();
+});
+
+test("F8 walks the findings, worst first, to their fields", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "Blank" }).click();
+  await page.locator(".finding").first().waitFor();
+  await page.keyboard.press("F8");
+  await page.locator('.finding[aria-current="true"]').waitFor();
+  const first = await page.evaluate(() => document.activeElement.dataset.at);
+  await page.keyboard.press("F8");
+  await page.keyboard.press("Shift+F8");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.at), first);
+  await page.close();
+});
+
+test("the draft survives a reload, and can be discarded", async () => {
+  const { page } = await sample();
+  await page.getByLabel("Image definition").fill("golden");
+  await page.waitForFunction(() => localStorage.getItem("gallery-seal/draft")?.includes("golden"));
+  await page.reload();
+  await page.getByRole("button", { name: "Go on" }).click();
+  assert.equal(await page.getByLabel("Image definition").inputValue(), "golden");
+  await page.reload();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.reload();
+  await page.getByRole("button", { name: "Blank" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Go on" }).count(), 0);
+  await page.close();
+});
+
+test("a text that is no number stays in its box", async () => {
+  const { page } = await sample();
+  const box = page.getByLabel("Replicas, by default");
+  await box.fill("two");
+  await page.getByLabel("Gallery", { exact: true }).focus();
+  assert.equal(await box.inputValue(), "two");
+  await page.close();
+});
+
+for (const [name, options] of [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["Traditional Chinese", { locale: "zh-TW" }],
+  ["Traditional Chinese, dark, phone", { locale: "zh-TW", colorScheme: "dark", ...PHONE }],
+  ["phone", PHONE],
+  ["tablet", { viewport: { width: 1024, height: 800 } }],
+]) {
+  test(`axe finds nothing wrong, and nothing scrolls sideways: ${name}`, async () => {
+    const { page, problems } = await open(options);
+    const wrong = [...(await accessibility(page)), ...(await sideways(page))];
+    await page.locator(".way").first().click();
+    await page.locator(".matrix").waitFor();
+    wrong.push(...(await accessibility(page)), ...(await sideways(page)));
+    await page.locator(".brand").click();
+    await page.locator(".way").last().click();
+    await page.locator("#cell-0-1").focus();
+    await page.keyboard.press("Delete");
+    await page.locator('.seal[data-seal="platform-key"]').waitFor();
+    await page.locator("#at-version").fill("1.4");
+    await page.locator("#at-source-kind").selectOption("disks");
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    wrong.push(...(await accessibility(page)), ...(await sideways(page)));
+    for (const tab of await page.locator(".formats [role=tab]").all()) {
+      await tab.click();
+      wrong.push(...(await accessibility(page)), ...(await sideways(page)));
+    }
+    await page.locator("#cell-0-2").click();
+    await page.locator("#cell-editor:focus").waitFor();
+    wrong.push(...(await accessibility(page)));
+    assert.deepEqual([...new Set(wrong)], []);
+    assert.deepEqual(problems, []);
     await page.close();
   });
 }
 
-/** Waits until the module has been loaded and run. */
-async function started(page) {
-  await page.waitForLoadState("networkidle");
+test("says its language at the top of the document, and keeps it", async () => {
+  const { page } = await open();
+  await page.getByLabel("Language").selectOption("zh-TW");
+  await page.getByRole("button", { name: "範例" }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-TW");
+  await page.reload();
+  await page.getByRole("button", { name: "範例" }).waitFor();
+  await page.close();
+});
+
+/** The page, started. */
+async function open(options = {}) {
+  const opened = await harness.open(options);
+  await opened.page.locator(".header").waitFor();
+  return opened;
+}
+
+/** The page with the sample in its form. */
+async function sample(options = {}) {
+  const opened = await open(options);
+  await opened.page.getByRole("button", { name: "Sample" }).click();
+  await opened.page.locator("#cell-1-1").waitFor();
+  return opened;
+}
+
+/** By how much the page is wider than its window: a line, or none. */
+async function sideways(page) {
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  return wide > seen ? [`the page is ${wide} px wide in a window of ${seen} px`] : [];
 }
