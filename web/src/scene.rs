@@ -81,7 +81,9 @@ impl Scene {
     /// The worst finding at a place or within it.
     #[must_use]
     pub fn worst_at(&self, place: &Pointer) -> Option<&Finding> {
-        self.derived.findings_at(place).first().copied()
+        let there = self.derived.findings.iter();
+        let there = there.filter(|finding| finding.path.is_within(place));
+        there.min_by_key(|finding| finding.rule.severity())
     }
 
     /// The cloud of the spec.

@@ -1,6 +1,6 @@
 //! Everything that is to be said about the description, to walk through and to mend.
 
-use gallery_seal::finding::{Edit, Finding, Pointer};
+use gallery_seal::finding::{Edit, Pointer};
 use yew::prelude::*;
 
 use crate::effect::{self, use_window_key};
@@ -10,7 +10,7 @@ use crate::state::Action;
 use crate::text;
 
 use super::grid::place_of_finding;
-use super::naming::{place_name, rank};
+use super::naming::{listed, place_name};
 
 /// See [`Findings`].
 #[derive(Properties, PartialEq)]
@@ -29,7 +29,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
         .iter()
         .filter(|finding| finding.fixes.len() == 1)
         .count();
-    let items = order(findings).into_iter().map(|(index, finding)| {
+    let items = listed(findings).map(|(index, finding)| {
         html! {
             <FindingItem key={index} scene={scene.clone()} {index} finding={finding.in_language(scene.language())}
                 place={place_name(scene, &place_of_finding(scene, &finding.path))} is_current={current == Some(index)}
@@ -86,10 +86,7 @@ fn use_walk(scene: &Scene) -> (Option<usize>, Callback<usize>) {
     };
     let walk = {
         let visit = visit.clone();
-        let order: Vec<usize> = order(findings)
-            .into_iter()
-            .map(|(index, _)| index)
-            .collect();
+        let order: Vec<usize> = listed(findings).map(|(index, _)| index).collect();
         let last = visited.as_ref().map(|(index, _)| *index);
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "F8" {
@@ -118,15 +115,8 @@ fn step(order: &[usize], from: Option<usize>, is_back: bool) -> Option<usize> {
     order.get(next).copied()
 }
 
-/// Errors first, then warnings, then notes; in each the order of the form.
-fn order(findings: &[Finding]) -> Vec<(usize, &Finding)> {
-    let mut order: Vec<_> = findings.iter().enumerate().collect();
-    order.sort_by_key(|(_, finding)| (finding.rule.severity(), rank(&finding.path)));
-    order
-}
-
 fn first_at(scene: &Scene, here: &Pointer) -> Option<usize> {
-    let ordered = order(&scene.derived.findings).into_iter();
+    let ordered = listed(&scene.derived.findings);
     let mut there =
         ordered.filter(|(_, finding)| place_of_finding(scene, &finding.path).is_within(here));
     there.next().map(|(index, _)| index)

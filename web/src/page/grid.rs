@@ -321,13 +321,12 @@ fn sets(scene: &Scene, spot: Spot) -> Vec<(AttrValue, AttrValue)> {
     let pattern = spot
         .disk(scene)
         .map(|disk| gallery_seal::fill::fill(spec, &scene.state.looking.pattern, &name, disk));
-    let mut sets: Vec<String> = pattern
-        .into_iter()
-        .chain(named)
-        .filter(|set| !set.is_empty())
-        .collect();
-    sets.sort_unstable();
-    sets.dedup();
+    let mut sets: Vec<String> = Vec::new();
+    for set in pattern.into_iter().chain(named) {
+        if !set.is_empty() && !sets.contains(&set) {
+            sets.push(set);
+        }
+    }
     sets.into_iter()
         .map(|set| (set.into(), AttrValue::default()))
         .collect()

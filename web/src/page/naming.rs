@@ -1,6 +1,6 @@
 //! What people call a place in the spec.
 
-use gallery_seal::finding::Pointer;
+use gallery_seal::finding::{Finding, Pointer};
 use gallery_seal::language::Bilingual;
 
 use crate::scene::Scene;
@@ -71,10 +71,21 @@ pub(super) fn place_name(scene: &Scene, place: &Pointer) -> String {
 }
 
 /// Where in the form a place is: what is typed first comes first.
-pub(super) fn rank(place: &Pointer) -> usize {
+fn rank(place: &Pointer) -> usize {
     let first = place.steps().next().unwrap_or_default();
     let known = WORDS.iter().position(|(name, _)| *name == first);
     known.unwrap_or(WORDS.len())
+}
+
+/// Findings as they are listed: errors first, then warnings, then notes, each in the form's order.
+pub(super) fn listed(findings: &[Finding]) -> impl Iterator<Item = (usize, &Finding)> {
+    let key =
+        |(index, finding): (usize, &Finding)| (finding.rule.severity(), rank(&finding.path), index);
+    let mut order: Vec<_> = findings.iter().enumerate().map(key).collect();
+    order.sort_unstable();
+    order
+        .into_iter()
+        .filter_map(|(_, _, index)| Some((index, findings.get(index)?)))
 }
 
 fn word(key: &str) -> Option<&'static Bilingual> {

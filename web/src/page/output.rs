@@ -1,6 +1,6 @@
 //! The outputs: which task, which format, what it can't carry, and the code.
 
-use gallery_seal::finding::{Finding, Pointer, Severity};
+use gallery_seal::finding::{Pointer, Severity};
 use gallery_seal::language::Bilingual;
 use gallery_seal::render::{Output as Pair, Task, outputs};
 use yew::prelude::*;
@@ -10,6 +10,8 @@ use crate::part::{Answer, Button, Code, Glyph, Look, Size, Symbol, Tab, TabLook,
 use crate::scene::{Over, Scene};
 use crate::state::Action;
 use crate::text;
+
+use super::naming::listed;
 
 /// See [`Output`].
 #[derive(Properties, PartialEq)]
@@ -138,14 +140,13 @@ fn carries(scene: &Scene) -> Html {
     let notes = scene
         .derived
         .rendering
-        .iter()
-        .flat_map(|rendering| &rendering.notes);
-    let mut notes: Vec<&Finding> = notes.collect();
-    notes.sort_by_key(|note| note.rule.severity());
+        .as_ref()
+        .map(|rendering| &*rendering.notes);
+    let notes = notes.unwrap_or_default();
     if notes.is_empty() {
         return html! {};
     }
-    let notes = notes.into_iter().map(|note| {
+    let notes = listed(notes).map(|(_, note)| {
         let said = note.in_language(scene.language());
         let class = match said.severity {
             Severity::Error => None,
@@ -179,20 +180,17 @@ fn lit(scene: &Scene) -> Vec<Pointer> {
         .collect()
 }
 
+/// Where something is wrong, worst first.
 fn faults(scene: &Scene) -> Vec<(Pointer, &'static str)> {
-    let mut faults: Vec<_> = scene
-        .derived
-        .findings
-        .iter()
-        .filter(|finding| finding.path.steps().count() > 0)
-        .filter_map(|finding| match finding.rule.severity() {
+    let placed =
+        listed(&scene.derived.findings).filter(|(_, finding)| finding.path != Pointer::root());
+    placed
+        .filter_map(|(_, finding)| match finding.rule.severity() {
             Severity::Error => Some((finding.path.clone(), "at-error")),
             Severity::Warning => Some((finding.path.clone(), "at-warning")),
             Severity::Info => None,
         })
-        .collect();
-    faults.sort_by_key(|(_, class)| *class != "at-error");
-    faults
+        .collect()
 }
 
 fn formats(task: Task) -> impl Iterator<Item = &'static Pair> {

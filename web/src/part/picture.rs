@@ -16,74 +16,57 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let coverage = &props.coverage;
-    let longest = coverage.disks.len().max(coverage.rows.len()).clamp(3, MOST);
-    // 54 px hold squares of 14 with gaps of 6 when there are three; the proportion stays.
-    let step = 60.0 / small(longest);
-    let side = step * 0.7;
-    // Few rows stand in the middle.
-    let drawn = small(coverage.rows.len().min(MOST));
-    let top = (54.0 - (drawn * step - step * 0.3)).max(0.0) / 2.0;
-    let left = (54.0 - (small(coverage.disks.len().min(MOST)) * step - step * 0.3)).max(0.0) / 2.0;
-    let rows = coverage.rows.iter().take(MOST).enumerate();
-    let squares = rows.flat_map(|(row, cells)| {
-        let cells = cells.cells.iter().take(MOST).enumerate();
-        cells.map(move |(column, seal)| {
-            square(
-                *seal,
-                left + small(column) * step,
-                top + small(row) * step,
-                side,
-            )
-        })
-    });
+    let (rows, columns) = (coverage.rows.len(), coverage.disks.len());
+    // 540 units hold squares of 140 with gaps of 60 when there are three; the proportion stays.
+    let step = 600 / rows.max(columns).clamp(3, MOST);
+    let side = step * 7 / 10;
+    // Few rows or columns stand in the middle.
+    let start = |count: usize| (540 + step - side - count.min(MOST) * step) / 2;
+    let (left, top) = (start(columns), start(rows));
+    let squares = coverage
+        .rows
+        .iter()
+        .take(MOST)
+        .enumerate()
+        .flat_map(|(row, cells)| {
+            let cells = cells.cells.iter().take(MOST).enumerate();
+            cells.map(move |(column, seal)| {
+                square(*seal, left + column * step, top + row * step, side)
+            })
+        });
     html! {
-        <svg class="picture" viewBox="0 0 54 54" role="img" aria-label={props.label.clone()}>
+        <svg class="picture" viewBox="0 0 540 540" role="img" aria-label={props.label.clone()}>
             { for squares }
             if coverage.rows.is_empty() { { blank() } }
         </svg>
     }
 }
 
-fn square(seal: Seal, x: f32, y: f32, side: f32) -> Html {
-    if seal.is_customers() {
-        return html! {
-            <rect class="sealed" x={px(x)} y={px(y)} width={px(side)} height={px(side)} rx={px(side / 7.0)} />
-        };
-    }
-    let class = if seal == Seal::PlatformKey {
-        "open"
-    } else {
-        "blank"
+fn square(seal: Seal, x: usize, y: usize, side: usize) -> Html {
+    let (class, inset) = match seal {
+        Seal::PlatformKey => ("open", 7),
+        Seal::Unknown => ("blank", 7),
+        _ => ("sealed", 0),
     };
-    let inner = px((side - 1.5).max(1.0));
+    let inner = (side - 2 * inset).to_string();
     html! {
         <>
-            <rect {class} x={px(x + 0.75)} y={px(y + 0.75)} width={inner.clone()} height={inner} rx={px(side / 7.0)} />
-            if seal == Seal::PlatformKey && side > 9.0 {
-                <path class="bang" transform={format!("translate({} {}) scale({})", px(x), px(y), px(side / 14.0))}
-                    d="M6.2 3.2h1.6l-.25 5h-1.1zM6.2 9.3h1.6v1.6h-1.6z" />
+            <rect {class} x={(x + inset).to_string()} y={(y + inset).to_string()} width={inner.clone()} height={inner}
+                rx={(side / 7).to_string()} />
+            if seal == Seal::PlatformKey && side == 140 {
+                <path class="bang" transform={format!("translate({x} {y})")}
+                    d="M62 32h16l-2.5 50h-11zM62 93h16v16h-16z" />
             }
         </>
     }
 }
 
 fn blank() -> Html {
-    let places = [0.75_f32, 20.75, 40.75];
-    let squares = places.into_iter().flat_map(move |y| places.map(|x| (x, y)));
-    let squares = squares.map(|(x, y)| {
-        html! { <rect class="blank" x={px(x)} y={px(y)} width="12.5" height="12.5" rx="2" /> }
-    });
+    let places = [0, 200, 400];
+    let squares = places
+        .into_iter()
+        .flat_map(move |y| places.map(|x| square(Seal::Unknown, x, y, 140)));
     html! { { for squares } }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most twelve")]
-const fn small(number: usize) -> f32 {
-    number as f32
-}
-
-/// A length, to a hundredth.
-fn px(length: f32) -> String {
-    ((length * 100.0).round() / 100.0).to_string()
 }
 
 /// More squares a side would be too small to see.
