@@ -69,7 +69,7 @@ test("the article's example, typed into an empty form, is copied as its case say
   }
   await field("Replicas, by default").fill(String(spec.replicaCount));
   await field("End of life").fill(spec.endOfLifeDate);
-  await page.getByText("More", { exact: true }).click();
+  await page.locator("summary", { hasText: "More" }).click();
   await field("Storage, by default").selectOption(spec.storageAccountType);
   await page.getByText("2 regions × 3 disks: 6 of 6 under your keys").first().waitFor();
   for (const [format, file] of [
