@@ -29,7 +29,7 @@ pub use entry::{Entry, Holds};
 pub use field::{Below, Problem, Width, id_of};
 pub use finding::FindingItem;
 pub use fold::Fold;
-pub use glyph::{Glyph, Icon, Size, Symbol, Symbols, tone};
+pub use glyph::{Size, Symbol, Symbols, glyph, icon, tone};
 pub use listing::Listing;
 pub use pair::Pair;
 pub use picture::Picture;

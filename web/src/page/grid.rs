@@ -17,7 +17,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effect;
-use crate::part::{Icon, Listing, Symbol};
+use crate::part::{Listing, Size, Symbol, icon};
 use crate::scene::{Scene, at};
 use crate::state::{Action, matrix};
 use crate::text;
@@ -296,7 +296,7 @@ fn remove_lun(scene: &Scene, disk: Disk) -> Html {
     let onclick = scene.acting(move |_: MouseEvent| Action::RemoveLun(lun));
     let label = scene.say_with(&text::REMOVE, [&scene.disk(disk)]);
     html! {
-        <button type="button" class="x" {onclick} title={label.clone()} aria-label={label}><Icon symbol={Symbol::Close} /></button>
+        <button type="button" class="x" {onclick} title={label.clone()} aria-label={label}>{ icon(Symbol::Close, Size::Full) }</button>
     }
 }
 

@@ -6,7 +6,7 @@ use gallery_seal::value::Cloud;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::part::{Glyph, Icon, Size, Symbol};
+use crate::part::{Size, Symbol, glyph, icon};
 use crate::scene::{Scene, at};
 use crate::state::{Action, Page, Theme};
 use crate::text;
@@ -35,7 +35,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <a class="skip" href="#main">{ scene.say(&text::SKIP) }</a>
             <header class="header">
                 <button type="button" class="brand" onclick={home}>
-                    <Glyph symbol={Symbol::Mark} />{ "Gallery Seal" }
+                    { glyph(Symbol::Mark, Size::Full, None) }{ "Gallery Seal" }
                 </button>
                 if on_form {
                     <ol class="trail mono" aria-label={scene.say(&text::IMAGE_VERSION)}>{ for trail }</ol>
@@ -44,7 +44,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     if on_form { { clouds(scene) } }
                     { languages(scene) }
                     <button type="button" class="button quiet" onclick={next}>
-                        <Icon symbol={Symbol::Theme} />
+                        { icon(Symbol::Theme, Size::Full) }
                         <span class="unseen">{ scene.say(&text::THEME) }</span>
                         <span class="narrow-unseen">{ scene.say(theme_word(theme)) }</span>
                     </button>
@@ -69,7 +69,7 @@ fn clouds(scene: &Scene) -> Html {
     html! {
         <span class="pick wide-only">
             <select aria-label={scene.say(&text::CLOUD)} data-at="/cloud" {onchange}>{ for options }</select>
-            <Icon symbol={Symbol::Down} size={Size::Tiny} />
+            { icon(Symbol::Down, Size::Tiny) }
         </span>
     }
 }
@@ -90,7 +90,7 @@ fn languages(scene: &Scene) -> Html {
     html! {
         <span class="pick">
             <select aria-label={scene.say(&text::LANGUAGE)} {onchange}>{ for options }</select>
-            <Icon symbol={Symbol::Down} size={Size::Tiny} />
+            { icon(Symbol::Down, Size::Tiny) }
         </span>
     }
 }

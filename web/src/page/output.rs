@@ -6,7 +6,7 @@ use gallery_seal::render::{Output as Pair, Task, outputs};
 use yew::prelude::*;
 
 use crate::effect;
-use crate::part::{Answer, Button, Code, Glyph, Look, Size, Symbol, Tab, TabLook, Tabs, prose};
+use crate::part::{Answer, Button, Code, Look, Size, Symbol, Tab, TabLook, Tabs, glyph, prose};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
 use crate::text;
@@ -156,7 +156,7 @@ fn carries(scene: &Scene) -> Html {
         let help = said.help.as_deref().unwrap_or_default();
         html! {
             <li class={classes!("carry", class)}>
-                <Glyph symbol={Symbol::severity(said.severity)} size={Size::Small} />
+                { glyph(Symbol::severity(said.severity), Size::Small, None) }
                 <p>{ prose(&said.message) }{ " " }{ prose(help) }</p>
             </li>
         }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::effect;
 use crate::part::{
-    Button, Check, Glyph, Look, Section, Segment, Segments, Size, Symbol, seal_symbol, seal_word,
+    Button, Check, Look, Section, Segment, Segments, Size, Symbol, glyph, seal_symbol, seal_word,
 };
 use crate::scene::{Scene, at};
 use crate::state::Action;
@@ -193,7 +193,7 @@ fn legend(scene: &Scene) -> Html {
     ];
     let seals = seals.map(|(seal, tone)| {
         html! {
-            <li><Glyph symbol={seal_symbol(seal)} size={Size::Small} {tone} /><span>{ scene.say(seal_word(seal)) }</span></li>
+            <li>{ glyph(seal_symbol(seal), Size::Small, Some(tone)) }<span>{ scene.say(seal_word(seal)) }</span></li>
         }
     });
     html! { <ul class="legend" aria-label={scene.say(&text::HOW_SEALED)}>{ for seals }</ul> }

@@ -7,7 +7,7 @@ use gallery_seal::language::Bilingual;
 use yew::prelude::*;
 
 use crate::effect::{self, Draft};
-use crate::part::{Button, Glyph, Icon, Look, Picture, Symbol, seal_symbol, seal_word};
+use crate::part::{Button, Look, Picture, Size, Symbol, glyph, icon, seal_symbol, seal_word};
 use crate::scene::Scene;
 use crate::state::{Action, Page, sample};
 use crate::text;
@@ -43,7 +43,7 @@ pub fn Start(props: &StartProps) -> Html {
                     { way(scene, Symbol::Blank, (&text::BLANK, &text::BLANK_ABOUT), ImageVersionSpec::default) }
                     { way(scene, Symbol::Sample, (&text::SAMPLE, &text::SAMPLE_ABOUT), sample) }
                 </ul>
-                <p class="vow"><Icon symbol={Symbol::Lock} /><span>{ scene.say(&text::VOW) }</span></p>
+                <p class="vow">{ icon(Symbol::Lock, Size::Full) }<span>{ scene.say(&text::VOW) }</span></p>
             </div>
             { meanings(scene) }
         </main>
@@ -68,7 +68,7 @@ fn way(
     html! {
         <li>
             <button type="button" class="way" {onclick}>
-                <Icon {symbol} />
+                { icon(symbol, Size::Full) }
                 <span><b>{ scene.say(words.0) }</b><span>{ scene.say(words.1) }</span></span>
             </button>
         </li>
@@ -121,7 +121,7 @@ fn meanings(scene: &Scene) -> Html {
     let seals = seals.map(|(seal, tone, means)| {
         html! {
             <div>
-                <dt><Glyph symbol={seal_symbol(seal)} {tone} /><span>{ scene.say(seal_word(seal)) }</span></dt>
+                <dt>{ glyph(seal_symbol(seal), Size::Full, Some(tone)) }<span>{ scene.say(seal_word(seal)) }</span></dt>
                 <dd>{ scene.say(means) }</dd>
             </div>
         }

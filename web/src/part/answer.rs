@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Icon, Look, Symbol};
+use super::{Look, Size, Symbol, icon};
 
 /// See [`Answer`].
 #[derive(Properties, PartialEq)]
@@ -50,7 +50,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
         Some(true) => &props.done,
         Some(false) => &props.failed,
     };
-    let icon = if *answer == Some(true) {
+    let symbol = if *answer == Some(true) {
         Symbol::Done
     } else {
         props.icon
@@ -62,7 +62,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
     html! {
         <>
             <button type="button" class={classes!(props.look.classes(), props.class.clone())} {onclick}>
-                <Icon symbol={icon} />
+                { icon(symbol, Size::Full) }
                 <span class="unseen">{ &props.label }</span>
                 <span class="answering">{ for words }</span>
             </button>

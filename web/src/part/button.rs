@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, Symbol};
+use super::{Size, Symbol, icon};
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,7 +96,7 @@ pub fn Button(props: &ButtonProps) -> Html {
             title={hidden.then(|| props.label.clone())}
             aria-disabled={props.disabled.then_some("true")}
             aria-pressed={props.pressed.map(|pressed| if pressed { "true" } else { "false" })}>
-            if let Some(symbol) = props.icon { <Icon {symbol} /> }
+            if let Some(symbol) = props.icon { { icon(symbol, Size::Full) } }
             <span {class}>{ &props.label }</span>
         </button>
     }

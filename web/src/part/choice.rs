@@ -4,7 +4,7 @@ use gallery_seal::finding::{Edit, Pointer};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{Below, Icon, Problem, Size, Symbol, Width, id_of};
+use super::{Below, Problem, Size, Symbol, Width, icon, id_of};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
 
@@ -61,7 +61,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     aria-describedby={problem.is_some().then(|| below.clone())}>
                     { for options }
                 </select>
-                <Icon symbol={Symbol::Down} size={Size::Tiny} />
+                { icon(Symbol::Down, Size::Tiny) }
             </span>
             <Below id={below} {problem} />
         </div>

@@ -3,7 +3,7 @@
 use gallery_seal::finding::{Pointer, Severity};
 use yew::prelude::*;
 
-use super::{Glyph, Size, Symbol, prose};
+use super::{Size, Symbol, glyph, prose};
 use crate::scene::Scene;
 
 /// How many of twelve columns a field takes.
@@ -93,8 +93,7 @@ pub fn Below(props: &BelowProps) -> Html {
             };
             html! {
                 <div class={classes!("below", class)} id={props.id.clone()}>
-                    <Glyph symbol={Symbol::severity(problem.severity)} size={Size::Tiny}
-                        tone={super::tone(problem.severity)} />
+                    { glyph(Symbol::severity(problem.severity), Size::Tiny, Some(super::tone(problem.severity))) }
                     <p>{ prose(&problem.message) }</p>
                     if let Some(help) = &problem.help { <p class="help">{ prose(help) }</p> }
                 </div>

@@ -3,7 +3,7 @@
 use gallery_seal::finding::{Edit, Severity, WrittenFinding};
 use yew::prelude::*;
 
-use super::{Button, Glyph, Look, Size, Symbol, prose, tone};
+use super::{Button, Look, Size, Symbol, glyph, prose, tone};
 use crate::scene::Scene;
 use crate::text;
 
@@ -47,7 +47,7 @@ pub fn FindingItem(props: &FindingProps) -> Html {
     html! {
         <li class={classes!("finding", props.is_current.then_some("is-current"))} tabindex="-1"
             id={format!("finding-{}", props.index)} aria-current={props.is_current.then_some("true")}>
-            <Glyph symbol={Symbol::severity(finding.severity)} size={Size::Small} tone={tone(finding.severity)} />
+            { glyph(Symbol::severity(finding.severity), Size::Small, Some(tone(finding.severity))) }
             <div>
                 <p class="message"><span class="unseen">{ props.scene.say(severity) }</span>{ prose(&finding.message) }</p>
                 if let Some(help) = finding.help.as_ref().filter(|_| props.is_current) {

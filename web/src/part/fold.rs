@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, Size, Symbol};
+use super::{Size, Symbol, icon};
 
 /// See [`Fold`].
 #[derive(Properties, PartialEq)]
@@ -25,7 +25,7 @@ pub fn Fold(props: &FoldProps) -> Html {
     html! {
         <details class={classes!("fold", props.slight.then_some("slight"))}>
             <summary>
-                <Icon symbol={Symbol::Right} size={Size::Tiny} />
+                { icon(Symbol::Right, Size::Tiny) }
                 { &props.title }{ " " }<span>{ &props.about }</span>
             </summary>
             { props.children.clone() }

@@ -88,43 +88,27 @@ pub enum Size {
     Tiny,
 }
 
-/// See [`Glyph`] and [`Icon`].
-#[derive(Properties, PartialEq)]
-pub struct GlyphProps {
-    /// Which symbol.
-    pub symbol: Symbol,
-    /// How large.
-    #[prop_or_default]
-    pub size: Size,
-    /// The class of its colour.
-    #[prop_or_default]
-    pub tone: Option<&'static str>,
-}
-
-/// A filled symbol; the words beside it say the same.
-#[component]
-pub fn Glyph(props: &GlyphProps) -> Html {
-    let size = match props.size {
+/// A filled symbol; the words beside it say the same. `tone` is the class of its colour.
+pub fn glyph(symbol: Symbol, size: Size, tone: Option<&'static str>) -> Html {
+    let size = match size {
         Size::Full => None,
         Size::Small => Some("small"),
         Size::Tiny => Some("tiny"),
     };
-    html! {
-        <svg class={classes!("glyph", size, props.tone)} aria-hidden="true">
-            <use href={props.symbol.address()} />
-        </svg>
-    }
+    drawn(classes!("glyph", size, tone), symbol)
 }
 
 /// A symbol in outline, for what can be done.
-#[component]
-pub fn Icon(props: &GlyphProps) -> Html {
-    let size = (props.size != Size::Full).then_some("tiny");
-    html! {
-        <svg class={classes!("icon", size, props.tone)} aria-hidden="true">
-            <use href={props.symbol.address()} />
-        </svg>
-    }
+pub fn icon(symbol: Symbol, size: Size) -> Html {
+    drawn(
+        classes!("icon", (size != Size::Full).then_some("tiny")),
+        symbol,
+    )
+}
+
+/// A symbol of the sprite.
+pub(super) fn drawn(class: Classes, symbol: Symbol) -> Html {
+    html! { <svg {class} aria-hidden="true"><use href={symbol.address()} /></svg> }
 }
 
 /// The sprite that all symbols come from: once in a page.

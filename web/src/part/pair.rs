@@ -4,7 +4,7 @@ use gallery_seal::finding::Pointer;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Icon, Problem, Symbol};
+use super::{Problem, Size, Symbol, icon};
 use crate::scene::{Scene, at};
 use crate::state::Action;
 use crate::text;
@@ -54,7 +54,7 @@ pub fn Pair(props: &PairProps) -> Html {
                 spellcheck="false" autocomplete="off" />
             <button type="button" onclick={remove}
                 aria-label={scene.say_with(&text::REMOVE, [&props.name])}>
-                <Icon symbol={Symbol::Close} />
+                { icon(Symbol::Close, Size::Full) }
             </button>
         </li>
     }

@@ -5,7 +5,7 @@ use gallery_seal::finding::Severity;
 use gallery_seal::language::Bilingual;
 use yew::prelude::*;
 
-use super::{Glyph, Symbol};
+use super::{Size, Symbol, glyph};
 use crate::text;
 
 /// The symbol of a seal.
@@ -75,7 +75,7 @@ pub fn SealCell(props: &SealProps) -> Html {
         <button type="button" class={classes!("seal", props.class.clone())} data-seal={seal_name(props.seal)}
             {id} data-at={place} {title} tabindex={if props.is_stop { "0" } else { "-1" }}
             aria-describedby={problem.map(|(_, _, finding)| finding.clone())}>
-            <Glyph symbol={seal_symbol(props.seal)} />
+            { glyph(seal_symbol(props.seal), Size::Full, None) }
             if props.seal == Seal::PlatformKey {
                 <span class="word">{ &props.word }</span><span class="set">{ &props.set }</span>
             } else {

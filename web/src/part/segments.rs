@@ -3,7 +3,7 @@
 use gallery_seal::finding::Pointer;
 use yew::prelude::*;
 
-use super::{Glyph, Size, Symbol, id_of};
+use super::{Size, Symbol, glyph, id_of};
 use crate::scene::Scene;
 use crate::state::Action;
 
@@ -49,7 +49,7 @@ pub fn Segments(props: &SegmentsProps) -> Html {
             <label>
                 <input type="radio" name={name.clone()} {checked} {onchange}
                     data-at={checked.then(|| props.at.to_string())} />
-                if let Some(symbol) = segment.symbol { <Glyph {symbol} size={Size::Small} /> }
+                if let Some(symbol) = segment.symbol { { glyph(symbol, Size::Small, None) } }
                 { &segment.label }
             </label>
         }

@@ -3,7 +3,7 @@
 use gallery_seal::finding::Severity;
 use yew::prelude::*;
 
-use super::{Glyph, Size, Symbol, tone};
+use super::{Size, Symbol, glyph, tone};
 use crate::scene::Scene;
 use crate::text;
 
@@ -31,7 +31,7 @@ pub fn Tally(props: &TallyProps) -> Html {
         };
         html! {
             <li>
-                <Glyph symbol={Symbol::severity(severity)} size={Size::Small} tone={shape} />
+                { glyph(Symbol::severity(severity), Size::Small, Some(shape)) }
                 <span>{ props.scene.count(number, one, many) }</span>
             </li>
         }

@@ -6,7 +6,7 @@ use gallery_seal::spec::TargetRegion;
 use gallery_seal::value::RegionName;
 use yew::prelude::*;
 
-use crate::part::{Icon, SealCell, Symbol, seal_word};
+use crate::part::{SealCell, Size, Symbol, icon, seal_word};
 use crate::scene::{Over, Scene};
 use crate::state::matrix;
 use crate::text;
@@ -148,7 +148,7 @@ fn remove(scene: &Scene, spot: Spot, is_stop: bool, region: &TargetRegion) -> Ht
     let label = scene.say_with(&text::REMOVE, [scene.region(&region.name)]);
     html! {
         <button type="button" class="x" id={spot.id()} title={label.clone()} aria-label={label}
-            tabindex={if is_stop { "0" } else { "-1" }}><Icon symbol={Symbol::Close} /></button>
+            tabindex={if is_stop { "0" } else { "-1" }}>{ icon(Symbol::Close, Size::Full) }</button>
     }
 }
 
