@@ -2,6 +2,7 @@
 
 use crate::offer::{CONFIDENTIAL_VM_TYPES, EDGE_STORAGE, REGION_STORAGE, STORAGE_STRATEGIES};
 use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::json::Json;
 use gallery_seal::spec::EdgeZone;
 use yew::prelude::*;
 
@@ -23,23 +24,13 @@ pub(super) fn More(props: &MoreProps) -> Html {
     let spec = &scene.state.spec;
     let zones = spec.edge_zones.iter().enumerate();
     let regions = spec.target_regions.iter().enumerate();
-    let add = scene.acting(|()| {
-        Action::Edit(vec![Edit::set(
-            at("/edgeZones/-"),
-            serde_json::json!({ "region": "", "zone": "" }),
-        )])
+    let is_first = spec.edge_zones.is_empty();
+    let add = scene.acting(move |()| {
+        let list = at("/edgeZones");
+        let begin = is_first.then(|| Edit::set(list.clone(), Vec::new()));
+        let add = Edit::set(list.key("-"), Json::object([]));
+        Action::Edit(begin.into_iter().chain([add]).collect())
     });
-    let first = scene.acting(|()| {
-        Action::Edit(vec![Edit::set(
-            at("/edgeZones"),
-            serde_json::json!([{ "region": "", "zone": "" }]),
-        )])
-    });
-    let add = if spec.edge_zones.is_empty() {
-        first
-    } else {
-        add
-    };
     html! {
         <section class="section">
             <Fold title={scene.say(&text::MORE)} about={scene.say(&text::MORE_ABOUT)}>

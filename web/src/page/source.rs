@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::json::Json;
 use gallery_seal::language::Bilingual;
 use gallery_seal::spec::DataDiskSource;
 use gallery_seal::value::SourceKind;
@@ -122,48 +123,35 @@ fn details(scene: &Scene, place: &Pointer, name: &str, disk: &DataDiskSource) ->
     }
 }
 
-/// Another kind of source keeps the LUNs that were known: the matrix keeps its columns.
+/// Another kind of source keeps the LUNs that were known: the matrix keeps its columns. What was
+/// typed for the disks one by one stays, for a person who comes back to them.
 fn change_kind(spec: &ImageVersionSpec, kind: &str) -> Vec<Edit> {
-    let set = Edit::set(at("/source/kind"), kind);
-    let known: Vec<_> = spec.source.luns().collect();
+    let source = &spec.source;
+    let mut edits = vec![Edit::set(at("/source/kind"), kind)];
     let to_disks = kind == SourceKind::Disks.name();
-    if to_disks == spec.source.is_disks() {
-        return vec![set];
+    if to_disks == source.is_disks() {
+        return edits;
     }
-    let (list, has): (&str, Vec<_>) = if to_disks {
-        let has = spec.source.data_disks.iter().filter_map(|disk| disk.lun);
-        ("/source/dataDisks", has.collect())
+    let (list, has): (Pointer, Vec<_>) = if to_disks {
+        edits.push(Edit::remove(at("/source/dataDiskLuns")));
+        let has = source.data_disks.iter().filter_map(|disk| disk.lun);
+        (at("/source/dataDisks"), has.collect())
     } else {
-        ("/source/dataDiskLuns", spec.source.data_disk_luns.clone())
+        (at("/source/dataDiskLuns"), source.data_disk_luns.clone())
     };
-    let missing = known.into_iter().filter(|lun| !has.contains(lun));
-    let added: Vec<_> = missing
-        .map(|lun| {
-            if to_disks {
-                serde_json::json!({ "lun": lun })
-            } else {
-                lun.to_number().into()
-            }
-        })
-        .collect();
-    // The data disks' own list holds the LUNs as well; the other way what was typed stays.
-    let moved = to_disks.then(|| Edit::remove(at("/source/dataDiskLuns")));
-    if added.is_empty() {
-        return moved.into_iter().chain([set]).collect();
+    if has.is_empty() {
+        edits.push(Edit::set(list.clone(), Vec::new()));
     }
-    // A list that is not there yet is written whole.
-    let old = if to_disks {
-        serde_json::to_value(&spec.source.data_disks)
-    } else {
-        serde_json::to_value(&spec.source.data_disk_luns)
-    };
-    let mut all = match old {
-        Ok(serde_json::Value::Array(all)) => all,
-        _ => Vec::new(),
-    };
-    all.extend(added);
-    let all = Edit::set(at(list), all);
-    moved.into_iter().chain([all, set]).collect()
+    for lun in source.luns().filter(|lun| !has.contains(lun)) {
+        let lun = Json::Number(lun.to_number());
+        let disk = if to_disks {
+            Json::object([("lun", lun)])
+        } else {
+            lun
+        };
+        edits.push(Edit::set(list.key("-"), disk));
+    }
+    edits
 }
 
 const fn kind_word(kind: SourceKind) -> &'static Bilingual {

@@ -55,7 +55,7 @@ pub fn FindingItem(props: &FindingProps) -> Html {
                 }
                 <p class="place">
                     <button type="button" onclick={visit}>{ &props.place }</button>
-                    <span aria-hidden="true">{ "·" }</span><code>{ finding.rule }</code>
+                    <span aria-hidden="true">{ "·" }</span><code>{ finding.rule.clone() }</code>
                 </p>
             </div>
             if !finding.fixes.is_empty() { <menu>{ for fixes }</menu> }
