@@ -65,10 +65,8 @@ fn seal(scene: &Scene, spot: Spot, is_stop: bool) -> Html {
     let worst = findings
         .iter()
         .enumerate()
-        .filter(|(_, finding)| {
-            place_of_finding(scene, &finding.path).is_within(&place)
-                && finding.rule.severity() < Severity::Info
-        })
+        .filter(|(_, finding)| finding.rule.severity() < Severity::Info)
+        .filter(|(_, finding)| place_of_finding(scene, &finding.path).is_within(&place))
         .min_by_key(|(_, finding)| finding.rule.severity());
     let problem = worst.map(|(index, finding)| {
         let message = finding.message.in_language(scene.language());
