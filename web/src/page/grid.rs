@@ -94,10 +94,11 @@ pub(super) fn Grid(props: &GridProps) -> Html {
         });
         html! { <tr key={row}>{ for cells }</tr> }
     });
+    let many = (scene.derived.coverage.disks.len() > 4).then_some("many");
     let label = scene.say(&text::MATRIX);
     html! {
         <div class="matrix-frame" {onkeydown} {onclick} {onfocusin} {onpaste}>
-            <table class="matrix" role="grid" aria-label={label}>
+            <table class={classes!("matrix", many)} role="grid" aria-label={label}>
                 { columns(scene) }
                 { head(scene) }
                 <tbody>{ for rows }</tbody>

@@ -16,12 +16,12 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let coverage = &props.coverage;
-    let (rows, columns) = (coverage.rows.len(), coverage.disks.len());
-    // 540 units hold squares of 140 with gaps of 60 when there are three; the proportion stays.
-    let step = 600 / rows.max(columns).clamp(3, MOST);
+    let (rows, columns) = (coverage.rows.len().max(1), coverage.disks.len().max(1));
+    // Squares and gaps are as seven to three: 540 units hold squares of 140 when there are three.
+    let step = 5400 / (10 * rows.max(columns).clamp(3, MOST) - 3);
     let side = step * 7 / 10;
     // Few rows or columns stand in the middle.
-    let start = |count: usize| (540 + step - side - count.min(MOST) * step) / 2;
+    let start = |count: usize| 540_usize.saturating_sub(count.min(MOST) * step - (step - side)) / 2;
     let (left, top) = (start(columns), start(rows));
     let squares = coverage
         .rows
