@@ -72,7 +72,8 @@ pub fn render(
     let formats = outputs.filter(|output| output.task == task);
     let format = text("format", format)?;
     let output = word("format", &format, formats, |output| output.format.name())?;
-    let options = crate::argument::options(&json("options", options)?, &["language", "parameters"])?;
+    let options =
+        crate::argument::options(&json("options", options)?, &["language", "parameters"])?;
     let rendering = gallery_seal::render(&spec, task, output.format, options);
     let language = options.language;
     let written = |rendering: Rendering| rendering.in_language(language).to_json();

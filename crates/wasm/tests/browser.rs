@@ -6,7 +6,11 @@
     reason = "a test fails so"
 )]
 
+use gallery_seal::coverage::{Coverage, Seal};
+use gallery_seal::finding::WrittenFinding;
 use gallery_seal_wasm::{apply_fix, check, coverage, fill_keys, outputs, payload, regions, render};
+use js_sys::JSON;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -56,7 +60,7 @@ fn an_empty_spec_has_an_answer_for_everything() {
             .as_array()
             .is_some_and(|all| !all.is_empty())
     );
-    for output in answer(outputs()).as_array().unwrap() {
+    for output in answer(Ok(outputs())).as_array().unwrap() {
         let (task, format) = (&output["task"], &output["format"]);
         let rendering = answer(render(empty(), given(task), given(format), None));
         let tokens = rendering["tokens"].as_array().unwrap();
@@ -105,4 +109,20 @@ fn what_is_refused_is_named_with_its_place() {
         thrown(check(given(&spec()), None, language)),
         json!({ "message": "options/language: `de` is none of `en`, `zh-TW`" })
     );
+}
+
+/// What a page has after `JSON.parse` reads as the core's own types.
+#[wasm_bindgen_test]
+fn answers_are_plain_objects_of_the_documented_shape() {
+    fn parsed<T: DeserializeOwned>(text: &str) -> T {
+        serde_wasm_bindgen::from_value(JSON::parse(text).unwrap()).unwrap()
+    }
+    let findings: Vec<WrittenFinding> = parsed(&check(given(&spec()), None, None).unwrap());
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding.rule == "name/subscription")
+    );
+    let covered: Coverage = parsed(&coverage(given(&spec()), None).unwrap());
+    assert_eq!(covered.rows[0].cells, [Seal::CustomerKey]);
 }

@@ -2,8 +2,8 @@
 
 use super::case::full_id;
 use super::id::Reading;
-use super::{Case, SetUse, report};
-use crate::finding::{Edit, Finding, Message, Rule};
+use super::{Case, Index, SetUse, report};
+use crate::finding::{Finding, Message, Rule};
 use crate::value::ResourceId;
 
 /// Whether an id is in the spec's subscription, or that is not known.
@@ -33,23 +33,38 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
+/// Says once where bare names lead: they all lead to the same place.
 pub(super) fn check_bare_names(case: &Case, found: &mut Vec<Finding>) {
-    let names = case.sets.iter();
-    for set in names.filter(|set| matches!(set.reading, Reading::Name)) {
-        let id = full_id(set.text, &case.address);
-        let message = Message::new(&BARE, [set.text, &id]);
-        let mut finding = Finding::new(Rule::EncryptionBareName, set.path(), message);
-        if case.has_address() {
-            let edits = vec![Edit::set(set.path(), id)];
-            finding = finding.fix(Message::plain(&WRITE_OUT), edits);
+    let mut names = Index::default();
+    let mut others = 0;
+    let mut first = None;
+    for set in &case.sets {
+        let is_new = names.get(set.text).is_none();
+        if matches!(set.reading, Reading::Name) && is_new {
+            names.meet(set.text.to_owned(), 0);
+            others += usize::from(first.is_some());
+            first.get_or_insert(set);
         }
-        found.push(finding);
     }
+    let Some(first) = first else {
+        return;
+    };
+    let id = full_id(first.text, &case.address);
+    let message = if others == 0 {
+        Message::new(&BARE, [first.text, &id])
+    } else {
+        Message::new(&BARE_NAMES, [first.text, &id, &others.to_string()])
+    };
+    found.push(Finding::new(
+        Rule::EncryptionBareName,
+        first.path(),
+        message,
+    ));
 }
 
 texts! {
     TEXT: "`{0}` is in subscription `{1}`, and the version is in `{2}`.", "`{0}` 位於訂用帳戶 `{1}`，而映像版本位於 `{2}`。";
     HELP: "Name a disk encryption set of subscription `{0}`.", "請使用訂用帳戶 `{0}` 中的磁碟加密集。";
     BARE: "The name `{0}` stands for `{1}`.", "名稱 `{0}` 代表 `{1}`。";
-    WRITE_OUT: "Write the id out", "寫出完整資源識別碼";
+    BARE_NAMES: "The name `{0}` stands for `{1}`, and {2} more names for sets beside it.", "名稱 `{0}` 代表 `{1}`，另有 {2} 個名稱代表同處的磁碟加密集。";
 }
