@@ -12,6 +12,8 @@ use crate::workspace::Workspace;
 
 /// The most that a first visit may load by brotli, in bytes.
 const BUDGET: usize = 130_000;
+/// The most that is loaded by brotli when a person begins, in bytes.
+const APP_BUDGET: usize = 300_000;
 
 /// Builds the site in release and weighs it.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
@@ -23,28 +25,42 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         let mut trunk = tool::trunk_command(workspace);
         program::run(trunk.args(["build", "--quiet", "--release"]))
     })?;
+    let page = workspace.read("dist/index.html")?;
+    let (start, app) = named(&page);
+    let dist = workspace.root().join("dist");
+    let files = |names: BTreeSet<&str>| -> Vec<PathBuf> {
+        let files = names.into_iter().map(|name| dist.join(name));
+        files.filter(|file| file.is_file()).collect()
+    };
     stage("dist: weigh a first visit", || {
-        let page = workspace.read("dist/index.html")?;
-        let dist = workspace.root().join("dist");
-        let mut files: Vec<PathBuf> = vec![dist.join("index.html")];
-        files.extend(
-            named(&page)
-                .into_iter()
-                .map(|name| dist.join(name))
-                .filter(|file| file.is_file()),
-        );
-        size::within(workspace, &files, BUDGET)
-    })
+        let mut visit = vec![dist.join("index.html")];
+        visit.extend(files(start));
+        size::within(workspace, &visit, BUDGET)
+    })?;
+    stage(
+        "dist: weigh the app, which is loaded when a person begins",
+        || size::within(workspace, &files(app), APP_BUDGET),
+    )
 }
 
-/// What the page's attributes name relative to the page.
-///
-/// The page names all that it loads at its start, for Trunk writes the addresses of the module and
-/// its glue into it; what is loaded later, by code, it does not name.
-fn named(page: &str) -> BTreeSet<&str> {
-    page.split('"')
-        .filter_map(|text| text.strip_prefix("./"))
-        .collect()
+/// What the page's attributes name relative to the page: what it loads at its start, and what
+/// `boot.js` loads when a person begins, which the attributes of its tag name.
+fn named(page: &str) -> (BTreeSet<&str>, BTreeSet<&str>) {
+    let mut start = BTreeSet::new();
+    let mut app = BTreeSet::new();
+    let mut attribute = "";
+    for text in page.split('"') {
+        match text.strip_prefix("./") {
+            Some(name) if attribute.ends_with("data-js=") || attribute.ends_with("data-wasm=") => {
+                app.insert(name);
+            }
+            Some(name) => {
+                start.insert(name);
+            }
+            None => attribute = text,
+        }
+    }
+    (start, app)
 }
 
 #[cfg(test)]
@@ -52,9 +68,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_named_twice_counts_once() {
-        let page = r#"<link href="./a.css"><script src="./boot.js" data-js="./app.js"></script>
-            <link rel="modulepreload" href="./app.js"><a href="https://example.org/">Elsewhere</a>"#;
-        assert_eq!(named(page), BTreeSet::from(["a.css", "app.js", "boot.js"]));
+    fn what_a_person_begins_with_is_weighed_apart() {
+        let page = r#"<link href="./a.css"><script src="./boot.js" data-js="./app.js" data-wasm="./app.wasm"></script>
+            <link rel="icon" href="./a.css"><a href="https://example.org/">Elsewhere</a>"#;
+        let (start, app) = named(page);
+        assert_eq!(start, BTreeSet::from(["a.css", "boot.js"]));
+        assert_eq!(app, BTreeSet::from(["app.js", "app.wasm"]));
     }
 }
