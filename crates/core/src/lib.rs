@@ -16,6 +16,9 @@ pub mod finding;
 
 pub mod check;
 
+#[cfg(feature = "pages")]
+mod explain;
+
 pub mod coverage;
 
 pub mod fill;
@@ -38,6 +41,8 @@ mod word;
 
 pub use check::check;
 pub use coverage::coverage;
+#[cfg(feature = "pages")]
+pub use explain::explain;
 pub use fill::fill_keys;
 pub use finding::fix::apply_fix;
 pub use language::Language;

@@ -1,5 +1,8 @@
-//! The table of rules: slug and severity of each. Slugs are public and never reused.
+//! The table of rules: summary, slug and severity of each, and by the slug its pages. Slugs are
+//! public and never reused.
 
+#[cfg(feature = "pages")]
+use crate::Language;
 use crate::word::{word_fields, words};
 
 words! {
@@ -16,11 +19,26 @@ words! {
 
 word_fields!(Severity or Error);
 
+/// A rule without a page in each language does not compile.
+#[cfg(feature = "pages")]
+macro_rules! page {
+    ($language:literal, $slug:literal) => {
+        include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/pages/",
+            $language,
+            "/",
+            $slug,
+            ".md"
+        ))
+    };
+}
+
 macro_rules! rules {
-    ($($(#[$doc:meta])* $variant:ident = $slug:literal, $severity:ident;)+) => {
+    ($(#[doc = $summary:literal] $variant:ident = $slug:literal, $severity:ident;)+) => {
         /// A rule that findings name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Rule { $($(#[$doc])* $variant,)+ }
+        pub enum Rule { $(#[doc = $summary] $variant,)+ }
 
         impl Rule {
             /// Every rule, in the order of the table.
@@ -42,6 +60,23 @@ macro_rules! rules {
             #[must_use]
             pub fn from_slug(slug: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|rule| rule.slug() == slug)
+            }
+
+            /// What its findings have found, in one English sentence.
+            #[must_use]
+            pub fn summary(self) -> &'static str {
+                let summary = match self { $(Self::$variant => $summary,)+ };
+                summary.trim_start()
+            }
+
+            /// Its page in a language, as Markdown: what it means, why, wrong and right, source.
+            #[cfg(feature = "pages")]
+            #[must_use]
+            pub const fn page(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$variant, Language::English) => page!("en", $slug),)+
+                    $((Self::$variant, Language::TraditionalChinese) => page!("zh-TW", $slug),)+
+                }
             }
         }
     };
