@@ -8,4 +8,5 @@ mod pages;
 mod property;
 mod quoting;
 mod render;
+mod sarif;
 mod sent;

@@ -11,7 +11,8 @@ pub use pointer::Pointer;
 pub use rule::{Rule, Severity};
 
 use crate::Language;
-use crate::record::record;
+use crate::json::Json;
+use crate::record::{Document, Field, InvalidSpec, Place, record};
 
 /// One finding. A value, not an `Err`: a spec with findings still renders.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,3 +99,16 @@ record!(WrittenFinding {
     "help" => help,
     "fixes" => fixes,
 });
+
+/// Findings as `check` gives them, which may come back from wherever they were sent.
+impl Document for Vec<WrittenFinding> {
+    fn from_json(json: &Json) -> Result<Self, InvalidSpec> {
+        let mut findings = Self::new();
+        findings.read(json, &Place::Root)?;
+        Ok(findings)
+    }
+
+    fn to_json(&self) -> Json {
+        self.write()
+    }
+}

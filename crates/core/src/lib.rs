@@ -19,6 +19,8 @@ pub mod check;
 #[cfg(feature = "pages")]
 mod explain;
 
+mod sarif;
+
 pub mod coverage;
 
 pub mod fill;
@@ -49,4 +51,5 @@ pub use language::Language;
 pub use payload::payload;
 pub use region::regions;
 pub use render::{outputs, render};
+pub use sarif::sarif;
 pub use spec::ImageVersionSpec;
