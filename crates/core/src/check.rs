@@ -9,6 +9,7 @@ macro_rules! texts {
 }
 
 mod case;
+mod fix_all;
 mod id;
 mod index;
 mod nearest;
@@ -46,6 +47,7 @@ mod tags;
 
 pub(crate) use case::{Case, KeyEntry};
 pub(crate) use confidential_vm::takes_set;
+pub use fix_all::fix_all;
 pub(crate) use index::Index;
 pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};

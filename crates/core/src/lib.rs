@@ -41,7 +41,7 @@ mod table;
 
 mod word;
 
-pub use check::check;
+pub use check::{check, fix_all};
 pub use coverage::coverage;
 #[cfg(feature = "pages")]
 pub use explain::explain;
