@@ -41,6 +41,25 @@ pub struct InvalidSpec {
     pub message: String,
 }
 
+impl InvalidSpec {
+    /// A value of another type than its place wants.
+    #[must_use]
+    pub fn mismatch(path: Pointer, json: &Json, expected: &str) -> Self {
+        let found = match json {
+            Json::Null => "null",
+            Json::Flag(true) => "`true`",
+            Json::Flag(false) => "`false`",
+            Json::Number(number) => &["`", &number.to_string(), "`"].concat(),
+            Json::Text(text) if text.len() <= LONG => &["the text `", text, "`"].concat(),
+            Json::Text(_) => "a text",
+            Json::List(_) => "a list",
+            Json::Object(_) => "an object",
+        };
+        let message = ["found ", found, ", expected ", expected].concat();
+        Self { path, message }
+    }
+}
+
 impl fmt::Display for InvalidSpec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.path == Pointer::root() {
@@ -153,17 +172,7 @@ impl Place<'_> {
 
     /// A value of another type than this place wants.
     pub(crate) fn mismatch(&self, json: &Json, expected: &str) -> InvalidSpec {
-        let found = match json {
-            Json::Null => "null",
-            Json::Flag(true) => "`true`",
-            Json::Flag(false) => "`false`",
-            Json::Number(number) => &["`", &number.to_string(), "`"].concat(),
-            Json::Text(text) if text.len() <= LONG => &["the text `", text, "`"].concat(),
-            Json::Text(_) => "a text",
-            Json::List(_) => "a list",
-            Json::Object(_) => "an object",
-        };
-        self.fault(["found ", found, ", expected ", expected].concat())
+        InvalidSpec::mismatch(self.pointer(), json, expected)
     }
 }
 

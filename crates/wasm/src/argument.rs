@@ -33,13 +33,7 @@ pub(crate) fn optional<T: Document>(name: &str, text: Option<String>) -> Result<
 pub(crate) fn text(name: &str, text: Option<String>) -> Result<String, Refusal> {
     match json(name, text)? {
         Json::Text(text) => Ok(text),
-        _ => Err(Refusal::new(
-            name,
-            InvalidSpec {
-                path: Pointer::root(),
-                message: "expected a string".to_owned(),
-            },
-        )),
+        other => Err(mismatch(name, Pointer::root(), &other, "a string")),
     }
 }
 
@@ -49,7 +43,7 @@ pub(crate) fn options(options: &Json, known: &[&str]) -> Result<RenderOptions, R
     let members = match options {
         Json::Null => return Ok(read),
         Json::Object(members) => members,
-        _ => return Err(refused(Pointer::root(), "expected an object")),
+        other => return Err(mismatch("options", Pointer::root(), other, "an object")),
     };
     for (key, value) in members {
         let path = Pointer::root().key(key);
@@ -57,23 +51,22 @@ pub(crate) fn options(options: &Json, known: &[&str]) -> Result<RenderOptions, R
             (name, _) if !known.contains(&name) => {
                 let known = known.join("`, `");
                 let message = ["unknown key `", name, "`; known are `", &known, "`"].concat();
-                return Err(refused(path, &message));
+                return Err(Refusal::new("options", InvalidSpec { path, message }));
             }
             (_, Json::Null) => {}
             ("language", Json::Text(tag)) => {
                 read.language = word("options/language", tag, Language::ALL, Language::tag)?;
             }
-            ("language", _) => return Err(refused(path, "expected a string")),
+            ("language", other) => return Err(mismatch("options", path, other, "a string")),
             (_, Json::Flag(flag)) => read.parameters = *flag,
-            _ => return Err(refused(path, "expected true or false")),
+            (_, other) => return Err(mismatch("options", path, other, "true or false")),
         }
     }
     Ok(read)
 }
 
-fn refused(path: Pointer, message: &str) -> Refusal {
-    let message = message.to_owned();
-    Refusal::new("options", InvalidSpec { path, message })
+fn mismatch(argument: &str, path: Pointer, found: &Json, expected: &str) -> Refusal {
+    Refusal::new(argument, InvalidSpec::mismatch(path, found, expected))
 }
 
 /// The one of `known` that has this name.

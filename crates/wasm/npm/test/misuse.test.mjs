@@ -79,8 +79,8 @@ test("facts, options and fixes are read as strictly", () => {
   refused(() => check({}, {}, { langauge: "en" }), "options/langauge: unknown key `langauge`; known are `language`", "/langauge");
   refused(() => check({}, {}, { language: 1 }), "options/language: found `1`, expected a string", "/language");
   refused(() => check({}, {}, { language: "de" }), "options/language: `de` is none of `en`, `zh-TW`");
-  refused(() => applyFix({}, {}), "fix: the key `edits` is missing", "");
-  refused(() => applyFix({}, { edits: [{ path: "tags", value: {} }] }), "fix/edits/0/path: a JSON Pointer is empty or begins with `/`", "/edits/0/path");
+  refused(() => applyFix({}, { edits: {} }), "fix/edits: found an object, expected a list", "/edits");
+  refused(() => applyFix({}, { edits: [{ path: "tags", value: {} }] }), "fix/edits/0/path: found the text `tags`, expected a JSON Pointer, empty or beginning with `/`", "/edits/0/path");
   refused(() => applyFix({}, { edits: [{ path: "/gallery", value: 1 }] }), "spec/gallery: found `1`, expected a string", "/gallery");
   refused(() => fillKeys({}), "pattern: found null, expected a string", "");
 });
