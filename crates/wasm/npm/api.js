@@ -1,16 +1,9 @@
 // The functions as people call them: values in, values out. What they do is done in WebAssembly.
+import { GallerySealError } from "./error.js";
 import * as wasm from "./gallery_seal_wasm.js";
 
-export class GallerySealError extends Error {
-  constructor(message, path, options) {
-    super(message, options);
-    if (path !== undefined) this.path = path;
-  }
-
-  get name() {
-    return "GallerySealError";
-  }
-}
+export { GallerySealError };
+export { explain } from "./explain.js";
 
 export const check = (spec, facts, options) => ask(wasm.check, { spec, facts, options });
 export const payload = (spec) => ask(wasm.payload, { spec });
@@ -21,6 +14,7 @@ export const outputs = () => ask(wasm.outputs, {});
 export const regions = (cloud) => ask(wasm.regions, { cloud });
 export const fillKeys = (spec, pattern) => ask(wasm.fillKeys, { spec, pattern });
 export const applyFix = (spec, fix) => ask(wasm.applyFix, { spec, fix });
+export const sarif = (findings, uri) => ask(wasm.sarif, { findings, uri });
 
 function ask(call, given) {
   const texts = Object.entries(given).map(([name, value]) => json(name, value));

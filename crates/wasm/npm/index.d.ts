@@ -8,9 +8,18 @@
  *
  * @packageDocumentation
  */
-import type { Cloud, Formats, Language, Seal, Severity, SourceKind, TokenKind } from "./words.js";
+import type {
+  Cloud,
+  Formats,
+  Language,
+  RuleSlug,
+  Seal,
+  Severity,
+  SourceKind,
+  TokenKind,
+} from "./words.js";
 
-export type { Cloud, Formats, Language, Seal, Severity, SourceKind, TokenKind };
+export type { Cloud, Formats, Language, RuleSlug, Seal, Severity, SourceKind, TokenKind };
 
 /** What an output does. */
 export type Task = keyof Formats;
@@ -232,8 +241,8 @@ export interface RenderOptions extends Options {
 
 /** What is to be said about a spec. */
 export interface Finding {
-  /** The rule's stable name, such as `"encryption/region-not-covered"`. */
-  rule: string;
+  /** The rule, such as `"encryption/region-not-covered"`; {@link explain} gives its page. */
+  rule: RuleSlug;
   severity: Severity;
   /** JSON Pointer (RFC 6901) into the spec, such as `"/targetRegions/1/encryption/osDisk"`. */
   path: string;
@@ -243,6 +252,40 @@ export interface Finding {
   help?: string;
   /** What {@link applyFix} can do. */
   fixes?: (Fix & { label: string })[];
+}
+
+/** A SARIF 2.1.0 log of one run. */
+export interface SarifLog {
+  version: "2.1.0";
+  runs: {
+    tool: { driver: { name: string; semanticVersion: string; rules: SarifRule[] } };
+    results: SarifResult[];
+  }[];
+}
+
+/** How SARIF says {@link Severity}. */
+export type SarifLevel = "error" | "warning" | "note";
+
+/** A rule of a SARIF log. */
+export interface SarifRule {
+  id: string;
+  shortDescription?: { text: string };
+  defaultConfiguration: { level: SarifLevel };
+}
+
+/** A finding in a SARIF log. */
+export interface SarifResult {
+  ruleId: string;
+  /** Where the rule is in the log's list of rules. */
+  ruleIndex: number;
+  level: SarifLevel;
+  /** The message and, on a line of its own, the help. */
+  message: { text: string };
+  locations: {
+    physicalLocation: { artifactLocation: { uri: string } };
+    /** The finding's `path`. */
+    logicalLocations: { fullyQualifiedName: string; kind: string }[];
+  }[];
 }
 
 /** A mend: edits of the spec, in this order. */
@@ -473,3 +516,25 @@ export function applyFix(
   spec: DeepReadonly<ImageVersionSpec>,
   fix: DeepReadonly<Fix>,
 ): CompleteSpec;
+
+/**
+ * A rule's page as Markdown: what it means, why, what is wrong and what is right, and the source.
+ *
+ * @example
+ * ```ts
+ * for (const { rule } of check(spec)) console.log(explain(rule, "en"));
+ * ```
+ *
+ * @throws {@link GallerySealError} when there is no such rule or language.
+ */
+export function explain(rule: RuleSlug, language?: Language | null): string;
+
+/**
+ * Findings as a SARIF 2.1.0 log, for code scanning and editors.
+ *
+ * @param uri - Where the spec is, as a URI or relative to whatever the reader of the log takes as
+ * the root. What may not stand in a URI is percent-encoded.
+ *
+ * @throws {@link GallerySealError} when an argument has the wrong shape.
+ */
+export function sarif(findings: DeepReadonly<Finding[]>, uri: string): SarifLog;

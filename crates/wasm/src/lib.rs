@@ -8,6 +8,7 @@
 mod argument;
 mod wire;
 
+use gallery_seal::finding::WrittenFinding;
 use gallery_seal::finding::fix::WrittenFix;
 use gallery_seal::json::{Json, list};
 use gallery_seal::render::{Output, Rendering, Task};
@@ -127,4 +128,25 @@ pub fn apply_fix(spec: Option<String>, fix: Option<String>) -> Answer {
     let mended = gallery_seal::apply_fix(&spec, &fix.edits);
     let mended = mended.map_err(|invalid| Refusal::new("spec", invalid))?;
     Ok(mended.to_json().to_string())
+}
+
+/// A spec with every fix applied that is the only one of its finding; for the app.
+///
+/// # Errors
+/// When an argument does not decode.
+#[wasm_bindgen(js_name = fixAll)]
+pub fn fix_all(spec: Option<String>, facts: Option<String>) -> Answer {
+    let spec = required("spec", spec)?;
+    let fixed = gallery_seal::fix_all(&spec, &optional("facts", facts)?);
+    Ok(fixed.to_json().to_string())
+}
+
+/// Findings as a SARIF log.
+///
+/// # Errors
+/// When an argument does not decode.
+#[wasm_bindgen]
+pub fn sarif(findings: Option<String>, uri: Option<String>) -> Answer {
+    let findings: Vec<WrittenFinding> = required("findings", findings)?;
+    Ok(gallery_seal::sarif(&findings, &text("uri", uri)?).to_string())
 }

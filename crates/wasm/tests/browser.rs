@@ -8,7 +8,9 @@
 
 use gallery_seal::coverage::{Coverage, Seal};
 use gallery_seal::finding::WrittenFinding;
-use gallery_seal_wasm::{apply_fix, check, coverage, fill_keys, outputs, payload, regions, render};
+use gallery_seal_wasm::{
+    apply_fix, check, coverage, fill_keys, fix_all, outputs, payload, regions, render, sarif,
+};
 use js_sys::JSON;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -89,6 +91,23 @@ fn a_spec_goes_in_and_comes_back() {
         answer(apply_fix(given(&spec()), given(&fix)))["version"],
         "2.0.0"
     );
+}
+
+#[wasm_bindgen_test]
+fn what_is_clear_is_mended() {
+    let twice = json!({ "targetRegions": [{ "name": "westus" }, { "name": "West US" }] });
+    let fixed = answer(fix_all(given(&twice), None));
+    assert_eq!(fixed["targetRegions"], json!([{ "name": "westus" }]));
+}
+
+#[wasm_bindgen_test]
+fn findings_come_back_for_a_log() {
+    let findings = answer(check(given(&spec()), None, None));
+    let log = answer(sarif(given(&findings), given(&json!("a b.json"))));
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    assert_eq!(Some(results.len()), findings.as_array().map(Vec::len));
+    let location = &results[0]["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "a%20b.json");
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,7 @@
 //! `cargo xtask package`: the npm package, into `target/npm/gallery-seal`.
 
+mod pages;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -46,6 +48,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
                 copy_file(&file, &package)?;
             }
         }
+        pages::write(workspace, &package.join("pages.js"))?;
         let built = workspace.target().join(WASM).join("release");
         let mut bindgen = program(workspace, "wasm-bindgen");
         bindgen

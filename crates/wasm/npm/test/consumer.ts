@@ -5,16 +5,20 @@ import {
   type Format,
   type ImageVersionSpec,
   type Rendering,
+  type RuleSlug,
+  type SarifLog,
   type Task,
   GallerySealError,
   applyFix,
   check,
   coverage,
+  explain,
   fillKeys,
   outputs,
   payload,
   regions,
   render,
+  sarif,
 } from "gallery-seal";
 import { init, check as checkLater } from "gallery-seal/init";
 
@@ -28,12 +32,17 @@ const spec: ImageVersionSpec = {
 const constant = { targetRegions: [{ name: "westus" }], source: { kind: "managedImage", id: "x" } } as const;
 
 const findings: Finding[] = [...check(empty), ...check(constant), ...check(spec, null, { language: "zh-TW" })];
-for (const { severity, path, fixes } of findings) {
+for (const { rule, severity, path, fixes } of findings) {
+  explain(rule, "zh-TW").trim();
   const mended: CompleteSpec = applyFix(spec, fixes?.[0] ?? { edits: [{ path }] });
   mended.targetRegions[0]?.name.trim();
   check(mended);
   severity satisfies "error" | "warning" | "info";
 }
+const log: SarifLog = sarif(findings, "spec.json");
+log.runs.map(({ results }) => results.map(({ level }) => level satisfies "error" | "warning" | "note"));
+const slug: RuleSlug = "encryption/none";
+explain(slug, null).length;
 const rendering: Rendering = render(spec, "imageVersion", "rest", { language: "en" });
 rendering.tokens.map(({ kind, text, path }) => [kind, text.length, path?.length]);
 outputs().map(({ task, format, label }) => [label, render(spec, task, format).text]);
@@ -62,6 +71,10 @@ render(spec, "destroy", "rest");
 render(spec, "imageVersion", "yaml");
 // @ts-expect-error no such cloud
 regions("moon");
+// @ts-expect-error no such rule
+explain("encryption/nothing");
+// @ts-expect-error findings without a file
+sarif(findings);
 // @ts-expect-error an unknown option
 check(spec, {}, { langauge: "en" });
 // @ts-expect-error the path is read-only

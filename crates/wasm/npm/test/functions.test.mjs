@@ -6,11 +6,13 @@ import {
   applyFix,
   check,
   coverage,
+  explain,
   fillKeys,
   outputs,
   payload,
   regions,
   render,
+  sarif,
 } from "gallery-seal";
 
 const spec = () => JSON.parse(readFileSync(new URL("spec.json", import.meta.url), "utf8"));
@@ -129,6 +131,35 @@ test("applyFix edits by path", () => {
   assert.deepEqual(applyFix(spec(), { edits: [] }), spec());
 });
 
+test("explain gives the page of every finding, in every language", () => {
+  const findings = check({});
+  assert.ok(findings.length > 0);
+  for (const { rule } of findings) {
+    assert.match(explain(rule), /^# .+\n\n(.*\n)+## Why\n/);
+    assert.equal(explain(rule, "en"), explain(rule, null));
+    assert.match(explain(rule, "zh-TW"), /^# .+\n\n(.*\n)+## 為什麼\n/);
+  }
+  assert.ok(explain("name/gallery").includes('```json\n{ "gallery": "sig-platform" }\n```'));
+});
+
+test("sarif takes findings as check gives them", () => {
+  const findings = check({ targetRegions: [{ name: "westus" }, { name: "westus" }] });
+  const { version, runs } = plain(sarif(findings, "my spec.json"));
+  assert.equal(version, "2.1.0");
+  const [{ tool, results }] = runs;
+  assert.deepEqual(
+    results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex].id),
+    findings.map(({ rule }) => rule),
+  );
+  assert.deepEqual(
+    results.map(({ locations: [{ logicalLocations: [{ fullyQualifiedName }] }] }) => fullyQualifiedName),
+    findings.map(({ path }) => path),
+  );
+  for (const { locations } of results) {
+    assert.equal(locations[0].physicalLocation.artifactLocation.uri, "my%20spec.json");
+  }
+});
+
 test("no argument is changed", () => {
   const freeze = (value) => {
     if (typeof value === "object" && value !== null) {
@@ -144,5 +175,6 @@ test("no argument is changed", () => {
   render(frozen, "imageVersion", "rest", freeze({}));
   fillKeys(frozen, "x");
   applyFix(frozen, freeze({ edits: [{ path: "/tags/a", value: "b" }] }));
+  sarif(freeze(check({})), "spec.json");
   assert.deepEqual(frozen, spec());
 });

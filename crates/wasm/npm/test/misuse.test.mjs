@@ -6,10 +6,12 @@ import {
   applyFix,
   check,
   coverage,
+  explain,
   fillKeys,
   payload,
   regions,
   render,
+  sarif,
 } from "gallery-seal";
 
 function refused(call, message, path) {
@@ -85,12 +87,24 @@ test("facts, options and fixes are read as strictly", () => {
   refused(() => fillKeys({}), "pattern: found null, expected a string", "");
 });
 
+test("findings are read as strictly", () => {
+  refused(() => sarif({}, "a"), "findings: found an object, expected a list", "");
+  refused(() => sarif([{}, { level: 1 }], "a"), /^findings\/1\/level: unknown key/, "/1/level");
+  refused(() => sarif([{ severity: "fatal" }], "a"), /^findings\/0\/severity: /, "/0/severity");
+  refused(() => sarif([]), "uri: found null, expected a string", "");
+});
+
 test("an unknown name is answered with those known", () => {
   refused(() => render({}, "destroy", "rest"), /^task: `destroy` is none of `imageVersion`/);
   refused(() => render({}, "imageVersion", "yaml"), /^format: `yaml` is none of .*`rest`/);
   refused(() => render({}, "imageVersion", "__proto__"), /^format: `__proto__` is none of /);
   refused(() => render({}, 1, "rest"), "task: found `1`, expected a string", "");
   refused(() => render({}, "imageVersion"), "format: found null, expected a string", "");
+  refused(() => explain("name/moon"), "rule: there is no rule `name/moon`");
+  refused(() => explain("__proto__"), "rule: there is no rule `__proto__`");
+  refused(() => explain(), "rule: expected a string", "");
+  refused(() => explain("name/gallery", "de"), "language: `de` is none of `en`, `zh-TW`");
+  refused(() => explain("name/gallery", "toString"), /^language: `toString` is none of /);
   refused(() => regions("moon"), "cloud: `moon` is none of `public`, `usGovernment`, `china`, `bleu`");
 });
 

@@ -34,6 +34,24 @@ test("the raw module can be resolved", async () => {
   assert.ok(WebAssembly.validate(bytes));
 });
 
+test("the pages are in a module of their own", async () => {
+  const bytes = readFileSync(new URL("gallery_seal_wasm_bg.wasm", root));
+  const { pages } = await import(new URL("pages.js", root).href);
+  const languages = new Set(Object.values(pages).map((page) => Object.keys(page).join()));
+  assert.deepEqual([...languages], ["en,zh-TW"]);
+  for (const { en } of Object.values(pages)) {
+    const [title] = en.split("\n");
+    assert.equal(bytes.indexOf(title), -1);
+  }
+});
+
+test("the pages are those of the declared rules", async () => {
+  const { pages } = await import(new URL("pages.js", root).href);
+  const words = readFileSync(new URL("words.d.ts", root), "utf8");
+  const [, union] = words.match(/export type RuleSlug =([^;]*);/);
+  assert.deepEqual(Object.keys(pages).sort(), union.match(/[a-z-]+\/[a-z-]+/g).sort());
+});
+
 test("gallery-seal/init gives the same functions", async () => {
   const main = await import("gallery-seal");
   const { init, ...later } = await import("gallery-seal/init");
