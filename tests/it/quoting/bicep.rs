@@ -5,6 +5,7 @@ use std::str::Chars;
 
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::render::Format;
+use gallery_seal::spec::from_json;
 use gallery_seal_tests::payload;
 use gallery_seal_tests::specs::any_spec;
 use proptest::prelude::*;
@@ -18,6 +19,19 @@ fn cases_arrive() {
     for case in cases() {
         assert_arrive(&spec_of(&case));
     }
+}
+
+/// Bicep refuses an object that has one name twice.
+#[test]
+fn of_settings_with_one_name_the_last_arrives() {
+    let settings = r#"{"a":1,"b":[{"c":1,"c":2}],"a":{"d":null,"d":true}}"#;
+    let spec = from_json(&format!(r#"{{"uefiSettings":{settings}}}"#)).unwrap();
+    assert_arrive(&spec);
+    let script = text(&spec, Format::Bicep);
+    assert!(
+        script.contains("d: true") && !script.contains("a: 1"),
+        "{script}"
+    );
 }
 
 proptest! {

@@ -61,7 +61,7 @@ pub fn lower(spec: &ImageVersionSpec) -> Payload {
             "blockDeletionBeforeEndOfLife",
         ),
         uefi_settings: spec.uefi_settings.as_ref().map(|settings| {
-            let settings = Json::Object(settings.0.clone());
+            let settings = Json::Object(last_of_each(&settings.0));
             (settings, root.key("uefiSettings"))
         }),
         address,
@@ -98,6 +98,25 @@ fn tags(tags: &spec::Tags, at: &Pointer) -> Vec<Tag> {
         value: Text::new(value, at.key(name), ""),
     };
     tags.iter().enumerate().filter(is_last).map(tag).collect()
+}
+
+/// Of members with one name the last, which is what JSON means.
+fn last_of_each(members: &[(String, Json)]) -> Vec<(String, Json)> {
+    let is_last = |(index, (name, _)): &(usize, &(String, Json))| {
+        let mut later = members.iter().skip(index + 1);
+        later.all(|(other, _)| other != name)
+    };
+    let numbered = members.iter().enumerate().filter(is_last);
+    let kept = numbered.map(|(_, (name, value))| (name.clone(), unrepeated(value)));
+    kept.collect()
+}
+
+fn unrepeated(json: &Json) -> Json {
+    match json {
+        Json::Object(members) => Json::Object(last_of_each(members)),
+        Json::List(elements) => Json::List(elements.iter().map(unrepeated).collect()),
+        _ => json.clone(),
+    }
 }
 
 fn source(source: &spec::Source, at: &Pointer, address: &Address) -> Source {
