@@ -130,17 +130,6 @@ pub fn apply_fix(spec: Option<String>, fix: Option<String>) -> Answer {
     Ok(mended.to_json().to_string())
 }
 
-/// A spec with every fix applied that is the only one of its finding; for the app.
-///
-/// # Errors
-/// When an argument does not decode.
-#[wasm_bindgen(js_name = fixAll)]
-pub fn fix_all(spec: Option<String>, facts: Option<String>) -> Answer {
-    let spec = required("spec", spec)?;
-    let fixed = gallery_seal::fix_all(&spec, &optional("facts", facts)?);
-    Ok(fixed.to_json().to_string())
-}
-
 /// Findings as a SARIF log.
 ///
 /// # Errors

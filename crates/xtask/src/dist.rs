@@ -23,7 +23,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     tool::trunk(workspace)?;
     stage("dist: build the site", || {
         let mut trunk = tool::trunk_command(workspace);
-        program::run(trunk.args(["build", "--quiet", "--release"]))
+        trunk.args(["build", "--quiet", "--release"]);
+        program::run(program::shipped(workspace, &mut trunk))
     })?;
     let page = workspace.read("dist/index.html")?;
     let (start, app) = named(&page);

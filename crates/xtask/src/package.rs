@@ -16,8 +16,8 @@ use crate::workspace::{Workspace, cannot};
 pub(crate) const SOURCE: &str = "crates/wasm/npm";
 /// The generated files are `gallery_seal_wasm.js` and `gallery_seal_wasm_bg.wasm`.
 const NAME: &str = "gallery_seal_wasm";
-/// The most that the module may weigh by brotli, in bytes.
-const BUDGET: usize = 90_000;
+/// The most that the module may weigh by brotli, in bytes. DESIGN.md says what it holds.
+const BUDGET: usize = 135_000;
 
 /// Builds the module in release and puts the package together anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
@@ -35,7 +35,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
             "--target",
             WASM,
         ]);
-        program::run(&mut cargo)
+        program::run(program::shipped(workspace, &mut cargo))
     })?;
     stage("package: put the package together", || {
         empty(&package)?;

@@ -19,6 +19,23 @@ pub(crate) fn program(workspace: &Workspace, name: impl AsRef<OsStr>) -> Command
     command
 }
 
+/// Has a build leave the places of this machine out of what is shipped: messages of panics name
+/// source files.
+pub(crate) fn shipped<'a>(workspace: &Workspace, command: &'a mut Command) -> &'a mut Command {
+    let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"));
+    let home = home.map(PathBuf::from).unwrap_or_default();
+    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let rustup = env::var_os("RUSTUP_HOME").map_or_else(|| home.join(".rustup"), PathBuf::from);
+    let places = [
+        (workspace.root().to_path_buf(), "."),
+        (cargo, "cargo"),
+        (rustup, "rustup"),
+    ];
+    let flags =
+        places.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+}
+
 /// `npm`, which is a script with an ending of its own on Windows.
 pub(crate) fn npm(workspace: &Workspace) -> Command {
     program(workspace, if cfg!(windows) { "npm.cmd" } else { "npm" })

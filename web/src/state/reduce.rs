@@ -7,7 +7,7 @@ use gallery_seal::finding::fix::edited;
 use gallery_seal::finding::{Edit, Message, Pointer};
 use gallery_seal::spec::{Integer, TargetRegion};
 use gallery_seal::value::{Disk, RegionName};
-use gallery_seal::{ImageVersionSpec, apply_fix, check};
+use gallery_seal::{ImageVersionSpec, apply_fix, fix_all};
 
 use super::history::History;
 use super::paste::paste;
@@ -31,7 +31,7 @@ impl State {
                 Err(_) => self.clone(),
             },
             Action::SetFact(edit) => self.with_fact(&edit),
-            Action::FixAll => self.with_spec(fixed(self), None),
+            Action::FixAll => self.with_spec(fix_all(&self.spec, &self.facts), None),
             Action::Undo => self.moved(History::undo),
             Action::Redo => self.moved(History::redo),
             Action::Load(spec) => self.with_spec(*spec, None),
@@ -227,27 +227,3 @@ fn add_region(spec: &mut ImageVersionSpec, name: &str) {
         name.clone_into(&mut spec.location);
     }
 }
-
-/// The spec with every finding mended that has one single fix, one after the other: a fix may
-/// make others needless.
-fn fixed(state: &State) -> ImageVersionSpec {
-    let mut spec = (*state.spec).clone();
-    for _ in 0..MOST_FIXES {
-        let findings = check(&spec, &state.facts);
-        let mended = findings
-            .iter()
-            .filter_map(|finding| match &*finding.fixes {
-                [fix] => apply_fix(&spec, &fix.edits).ok(),
-                _ => None,
-            })
-            .find(|mended| *mended != spec);
-        match mended {
-            Some(mended) => spec = mended,
-            None => break,
-        }
-    }
-    spec
-}
-
-/// More findings than any spec that a person writes; the loop ends long before.
-const MOST_FIXES: usize = 500;
