@@ -1,5 +1,6 @@
 //! The repository's commands, run as `cargo xtask <command>`; one module each.
 
+mod bench;
 mod check;
 mod dist;
 mod package;
@@ -54,6 +55,12 @@ const TASKS: &[Task] = &[
         arguments: "[--only STAGE] [FILTER]",
         help: "run every test and check; FILTER keeps the tests whose name contains it",
         run: Run::With(test::run),
+    },
+    Task {
+        name: "bench",
+        arguments: "",
+        help: "how long the core takes, and how that grows, with budgets",
+        run: Run::Alone(bench::run),
     },
     Task {
         name: "check",

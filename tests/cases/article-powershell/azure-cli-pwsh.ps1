@@ -5,7 +5,7 @@ az sig image-version create `
   --gallery-image-definition myImageDefinition `
   --gallery-image-version '1.0.0' `
   --location 'West US' `
-  --image-version /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/galleries/myGallery/images/mySourceDefinition/versions/1.0.0 `
+  --managed-image /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/images/mySourceImage `
   --target-regions `
     'West US=1=Standard_LRS' `
     'East US 2=1=Standard_LRS' `

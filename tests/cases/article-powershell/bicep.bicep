@@ -54,7 +54,7 @@ resource imageVersion 'Microsoft.Compute/galleries/images/versions@2024-03-03' =
     }
     storageProfile: {
       source: {
-        id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/galleries/myGallery/images/mySourceDefinition/versions/1.0.0'
+        id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/images/mySourceImage'
       }
     }
   }

@@ -5,7 +5,7 @@ New-AzGalleryImageVersion `
   -GalleryImageDefinitionName 'myImageDefinition' `
   -Name '1.0.0' `
   -Location 'West US' `
-  -SourceImageId '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/galleries/myGallery/images/mySourceDefinition/versions/1.0.0' `
+  -SourceImageId '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/images/mySourceImage' `
   -TargetRegion @(
     @{
       Name = 'West US'

@@ -4,6 +4,7 @@ resource "azurerm_shared_image_version" "image_version" {
   image_name          = "myImageDefinition"
   resource_group_name = "myRG"
   location            = "West US"
+  managed_image_id    = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/images/mySourceImage"
   end_of_life_date    = "2020-12-01T00:00:00Z"
   target_region {
     name                   = "West US"
