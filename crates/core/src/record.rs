@@ -3,13 +3,16 @@
 //! serde's derived readers and writers would be stamped out anew for every struct and every reader;
 //! here each struct only lists its keys, and the walking is compiled once.
 
-use std::borrow::Cow;
-use std::fmt;
+mod field;
+mod place;
+
+pub(crate) use field::Field;
+pub use place::InvalidSpec;
+pub(crate) use place::Place;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::finding::Pointer;
 use crate::json::Json;
 
 /// A whole document of the public JSON form: a spec, facts, a fix.
@@ -30,58 +33,6 @@ pub trait Document: Default + Serialize + DeserializeOwned {
 /// When the text is not JSON, has an unknown key, or a value of another JSON type.
 pub fn from_json<T: Document>(text: &str) -> Result<T, InvalidSpec> {
     T::from_json(&text.parse()?)
-}
-
-/// Why JSON is not the document that it should be, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidSpec {
-    /// The place of the unknown key or the unfitting value.
-    pub path: Pointer,
-    /// What is wrong, without the place.
-    pub message: String,
-}
-
-impl InvalidSpec {
-    /// A value of another type than its place wants.
-    #[must_use]
-    pub fn mismatch(path: Pointer, json: &Json, expected: &str) -> Self {
-        let found = match json {
-            Json::Null => "null",
-            Json::Flag(true) => "`true`",
-            Json::Flag(false) => "`false`",
-            Json::Number(number) => &["`", &number.to_string(), "`"].concat(),
-            Json::Text(text) if text.len() <= LONG => &["the text `", text, "`"].concat(),
-            Json::Text(_) => "a text",
-            Json::List(_) => "a list",
-            Json::Object(_) => "an object",
-        };
-        let message = ["found ", found, ", expected ", expected].concat();
-        Self { path, message }
-    }
-}
-
-impl fmt::Display for InvalidSpec {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path == Pointer::root() {
-            f.write_str(&self.message)
-        } else {
-            write!(f, "{}: {}", self.path, self.message)
-        }
-    }
-}
-
-impl std::error::Error for InvalidSpec {}
-
-/// A value that a key of a record holds.
-pub(crate) trait Field {
-    /// Takes the value over from JSON.
-    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec>;
-
-    /// The value as JSON.
-    fn write(&self) -> Json;
-
-    /// Whether it says nothing, and may be left out.
-    fn is_empty(&self) -> bool;
 }
 
 /// A struct that is a JSON object.
@@ -142,40 +93,6 @@ macro_rules! record {
 
 pub(crate) use record;
 
-/// A place in a document: a list from the leaf to the root.
-#[derive(Clone, Copy)]
-pub(crate) enum Place<'a> {
-    /// The document itself.
-    Root,
-    /// A member of an object.
-    Member(&'a Place<'a>, &'a str),
-    /// An element of a list.
-    Element(&'a Place<'a>, usize),
-}
-
-impl Place<'_> {
-    fn pointer(&self) -> Pointer {
-        match self {
-            Self::Root => Pointer::root(),
-            Self::Member(parent, key) => parent.pointer().key(key),
-            Self::Element(parent, index) => parent.pointer().index(*index),
-        }
-    }
-
-    /// A fault at this place.
-    pub(crate) fn fault(&self, message: String) -> InvalidSpec {
-        InvalidSpec {
-            path: self.pointer(),
-            message,
-        }
-    }
-
-    /// A value of another type than this place wants.
-    pub(crate) fn mismatch(&self, json: &Json, expected: &str) -> InvalidSpec {
-        InvalidSpec::mismatch(self.pointer(), json, expected)
-    }
-}
-
 /// Takes a record over from JSON.
 pub(crate) fn read(
     record: &mut dyn Record,
@@ -228,132 +145,6 @@ fn known(
     let message = ["unknown key `", odd, "`; known are `", &known, "`"].concat();
     Err(Place::Member(place, odd).fault(message))
 }
-
-/// Takes the elements of a list, one after the other.
-fn elements(
-    json: &Json,
-    place: &Place<'_>,
-    take: &mut dyn FnMut(&Json, &Place<'_>) -> Result<(), InvalidSpec>,
-) -> Result<(), InvalidSpec> {
-    let Json::List(elements) = json else {
-        return Err(place.mismatch(json, "a list"));
-    };
-    let mut numbered = elements.iter().enumerate();
-    numbered.try_for_each(|(index, element)| take(element, &Place::Element(place, index)))
-}
-
-impl<T: Record> Field for T {
-    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        read(self, json, place)
-    }
-
-    fn write(&self) -> Json {
-        write(self)
-    }
-
-    fn is_empty(&self) -> bool {
-        false
-    }
-}
-
-impl<T: Element> Field for Option<T> {
-    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        *self = match json {
-            Json::Null => None,
-            _ => Some(T::taken(json, place)?),
-        };
-        Ok(())
-    }
-
-    fn write(&self) -> Json {
-        self.as_ref().map_or(Json::Null, Field::write)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T: Element> Field for Vec<T> {
-    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        elements(json, place, &mut |json, place| {
-            self.push(T::taken(json, place)?);
-            Ok(())
-        })
-    }
-
-    fn write(&self) -> Json {
-        Json::List(self.iter().map(Field::write).collect())
-    }
-
-    fn is_empty(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-/// What a list or an optional key may hold.
-pub(crate) trait Element: Field + Default {
-    fn taken(json: &Json, place: &Place<'_>) -> Result<Self, InvalidSpec> {
-        let mut element = Self::default();
-        element.read(json, place)?;
-        Ok(element)
-    }
-}
-
-impl<T: Field + Default> Element for T {}
-
-impl Field for String {
-    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        match json {
-            Json::Text(text) => text.clone_into(self),
-            _ => return Err(place.mismatch(json, "a string")),
-        }
-        Ok(())
-    }
-
-    fn write(&self) -> Json {
-        self.into()
-    }
-
-    fn is_empty(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl Field for Cow<'static, str> {
-    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        self.to_mut().read(json, place)
-    }
-
-    fn write(&self) -> Json {
-        (&**self).into()
-    }
-
-    fn is_empty(&self) -> bool {
-        str::is_empty(self)
-    }
-}
-
-impl Field for bool {
-    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        match json {
-            Json::Flag(flag) => *self = *flag,
-            _ => return Err(place.mismatch(json, "true or false")),
-        }
-        Ok(())
-    }
-
-    fn write(&self) -> Json {
-        (*self).into()
-    }
-
-    fn is_empty(&self) -> bool {
-        false
-    }
-}
-
-/// The most bytes of a text that a message repeats.
-const LONG: usize = 40;
 
 #[cfg(test)]
 mod tests {
