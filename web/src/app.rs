@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::derived::Derived;
 use crate::effect;
 use crate::page::{Form, Header, Start};
-use crate::part::Symbols;
+use crate::part::{Symbols, prose};
 use crate::scene::{Over, Scene};
 use crate::state::{Action, Page, State, sample};
 
@@ -38,6 +38,9 @@ pub fn App() -> Html {
         Callback::from(move |new| over.set(new))
     };
     let page = state.looking.page;
+    let said = state.looking.said.clone();
+    let said = said.filter(|_| page == Page::Start);
+    let said = said.map(|said| said.in_language(state.settings.language));
     let scene = Scene {
         state,
         derived,
@@ -47,6 +50,7 @@ pub fn App() -> Html {
         <>
             <Symbols />
             <Header scene={scene.clone()} />
+            if let Some(said) = said { <p class="said" role="alert">{ prose(&said) }</p> }
             if page == Page::Start {
                 <Start {scene} />
             } else {
@@ -58,11 +62,14 @@ pub fn App() -> Html {
 
 /// A visit begins at the start, or at the spec that the address carries.
 fn begin() -> State {
-    let linked = effect::linked().and_then(Result::ok);
-    let is_linked = linked.is_some();
-    let mut state = State::new(linked.unwrap_or_default(), effect::settings());
-    if is_linked {
-        state.looking.page = Page::Form;
+    let mut state = State::new(ImageVersionSpec::default(), effect::settings());
+    match effect::linked() {
+        Some(Ok(spec)) => {
+            state.spec = Rc::new(spec);
+            state.looking.page = Page::Form;
+        }
+        Some(Err(said)) => state.looking.said = Some(said),
+        None => {}
     }
     let today = effect::today();
     state.facts = Rc::new(Facts {

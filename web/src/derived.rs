@@ -3,7 +3,7 @@
 use gallery_seal::check;
 use gallery_seal::coverage::{Coverage, Seal, coverage};
 use gallery_seal::finding::{Finding, Pointer, Severity};
-use gallery_seal::render::{RenderOptions, Rendering, render};
+use gallery_seal::render::{Format, RenderOptions, Rendering, render};
 
 use crate::state::State;
 
@@ -25,7 +25,8 @@ impl Derived {
         let looking = &state.looking;
         let options = RenderOptions {
             language: state.settings.language,
-            ..RenderOptions::default()
+            // The two files belong together: what one holds, the other one asks for.
+            parameters: matches!(looking.format, Format::ArmTemplate | Format::ArmParameters),
         };
         Self {
             findings: check(&state.spec, &state.facts),

@@ -57,6 +57,8 @@ texts! {
     SAMPLE = "Sample", "範例";
     SAMPLE_ABOUT = "West US and East US 2, an OS disk and two data disks.", "美國西部與美國東部 2，一顆 OS 磁碟與兩顆資料磁碟。";
     VOW = "Nothing leaves this page. Your draft is kept by this browser, on this device.", "任何內容都不會離開此頁面。草稿只由這個瀏覽器存於此裝置。";
+    LINK_DAMAGED = "The link is damaged, so its description can’t be read.", "連結已損毀，無法讀取其中的內容。";
+    LINK_UNREAD = "The link’s description can’t be read: {0}.", "無法讀取連結中的內容：{0}。";
     LAST_DRAFT = "Your last draft", "您上次的草稿";
     UNNAMED = "Unnamed version", "未命名的版本";
     KEPT = "Kept on this device, {0}", "{0} 存於此裝置";

@@ -57,7 +57,15 @@ fn Panel(props: &OutputProps) -> Html {
     };
     let save = {
         let name = rendering.file_name.clone();
-        Callback::from(move |answer: Callback<bool>| answer.emit(effect::download(&name, &text)))
+        // Windows PowerShell reads a file without this mark in the computer's old code page, in
+        // which bytes of other letters can be quotes.
+        let mark = match rendering.language {
+            "powershell" => "\u{feff}",
+            _ => "",
+        };
+        Callback::from(move |answer: Callback<bool>| {
+            answer.emit(effect::download(&name, &[mark, &text].concat()));
+        })
     };
     html! {
         <div class="code-frame" id="code" role="tabpanel" aria-label={label.clone()}>

@@ -86,7 +86,10 @@ impl State {
                 }
                 next.looking.here = here;
             }
-            Action::Go(page) => next.looking.page = page,
+            Action::Go(page) => {
+                next.looking.page = page;
+                next.looking.said = None;
+            }
             Action::Speak(language) => next.settings.language = language,
             Action::Dress(theme) => next.settings.theme = theme,
             _ => {}
