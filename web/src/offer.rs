@@ -29,3 +29,29 @@ pub const CONFIDENTIAL_VM_TYPES: &[&str] = &[
     "EncryptedWithCmk",
     "NonPersistedTPM",
 ];
+
+/// What an image definition says of its VMs.
+pub const DEFINITION_SECURITY: &[&str] = &[
+    "Standard",
+    "TrustedLaunch",
+    "TrustedLaunchSupported",
+    "ConfidentialVM",
+    "ConfidentialVMSupported",
+    "TrustedLaunchAndConfidentialVmSupported",
+];
+
+/// How a source is secured.
+pub const SOURCE_SECURITY: &[&str] = &["Standard", "TrustedLaunch", "ConfidentialVM"];
+
+/// With whom a gallery is shared.
+pub const SHARING: &[&str] = &["Private", "Groups", "Community"];
+
+/// How a disk encryption set encrypts.
+pub const SET_TYPES: &[&str] = &[
+    "EncryptionAtRestWithCustomerKey",
+    "EncryptionAtRestWithPlatformAndCustomerKeys",
+    "ConfidentialVmEncryptedWithCustomerKey",
+];
+
+/// How far Azure is with a resource.
+pub const PROVISIONING_STATES: &[&str] = &["Succeeded", "Creating", "Updating", "Failed"];

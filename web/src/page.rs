@@ -7,6 +7,7 @@ mod form;
 mod strip;
 
 mod identity;
+mod known;
 mod lifecycle;
 mod more;
 mod regions;

@@ -12,7 +12,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use action::Action;
+pub use action::{Action, FACTS};
 pub use looking::{Looking, Page, Settings, Theme};
 pub use sample::sample;
 

@@ -207,6 +207,28 @@ texts! {
     CONFIDENTIAL_VM = "Confidential VM: how the OS disk is encrypted, by region", "機密 VM：各區域 OS 磁碟的加密方式";
     CONFIDENTIAL_SET = "Its own disk encryption set", "專用的磁碟加密集";
 
+    // What is known.
+    KNOWN = "What is known", "已知資訊";
+    KNOWN_ABOUT = "definition · gallery · source · existing sets and versions", "映像定義 · 資源庫 · 來源 · 既有的加密集與版本";
+    KNOWN_WHY = "Some checks need to know your Azure: whether a set is in its region, whether the version exists. Fill in what you know. Nothing is looked up, and what is left empty is not judged.", "有些檢查需要知道您 Azure 中的實際情況，例如加密集是否位於該區域、版本是否已存在。請填入您知道的部分：此頁面不會向外查詢，留空的項目也不會列入判斷。";
+    NOT_KNOWN = "Not known", "未知";
+    DEFINITION_SECURITY = "Security type of the definition", "映像定義的安全性類型";
+    SHARING = "Sharing of the gallery", "資源庫的共用方式";
+    SOURCE_REGION = "Region of the source", "來源的區域";
+    SOURCE_SECURITY = "Security type of the source", "來源的安全性類型";
+    SOURCE_ENCRYPTED = "Disks of the source", "來源的磁碟";
+    ENCRYPTED = "Under customer keys", "使用客戶自控金鑰";
+    NOT_ENCRYPTED = "Not under customer keys", "未使用客戶自控金鑰";
+    EXISTING_VERSIONS = "Versions that exist, one a line", "已存在的版本，每行一個";
+    EXISTING_SETS = "Disk encryption sets that exist", "既有的磁碟加密集";
+    EXISTING_SET = "Set {0}", "加密集 {0}";
+    SET_ID = "Resource ID", "資源識別碼";
+    SET_EXAMPLE = "/subscriptions/…/diskEncryptionSets/des-westus", "/subscriptions/…/diskEncryptionSets/des-westus";
+    SET_TYPE = "Encryption type", "加密類型";
+    SET_STATE = "Provisioning state", "佈建狀態";
+    ADD_SET = "+ Add set", "+ 新增加密集";
+    SETS_COMPLETE = "There are no other sets", "沒有其他加密集";
+
     // Outputs and findings.
     OUTPUTS = "Outputs", "輸出";
     TASK = "Task", "工作";

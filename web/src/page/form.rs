@@ -12,6 +12,7 @@ use crate::text;
 
 use super::findings::Findings;
 use super::identity::Identity;
+use super::known::known;
 use super::lifecycle::Lifecycle;
 use super::more::More;
 use super::output::Output;
@@ -63,6 +64,7 @@ pub fn Form(props: &FormProps) -> Html {
                     <Lifecycle scene={scene.clone()} />
                     <Tags scene={scene.clone()} />
                     <More scene={scene.clone()} />
+                    { known(scene) }
                     <Listing id="regions" options={known_regions(scene)} />
                 </form>
                 <div class="side">

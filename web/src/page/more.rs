@@ -3,6 +3,7 @@
 use crate::offer::{CONFIDENTIAL_VM_TYPES, EDGE_STORAGE, REGION_STORAGE, STORAGE_STRATEGIES};
 use gallery_seal::finding::{Edit, Pointer};
 use gallery_seal::json::Json;
+use gallery_seal::language::Bilingual;
 use gallery_seal::spec::EdgeZone;
 use yew::prelude::*;
 
@@ -38,10 +39,10 @@ pub(super) fn More(props: &MoreProps) -> Html {
                     <Entry scene={scene.clone()} at={at("/apiVersion")} label={scene.say(&text::API_VERSION)}
                         value={spec.api_version.clone()} example={&text::API_VERSION_EXAMPLE} />
                     <Choice scene={scene.clone()} at={at("/storageAccountType")} label={scene.say(&text::DEFAULT_STORAGE)}
-                        value={spec.storage_account_type.clone()} options={words(scene, REGION_STORAGE)} />
+                        value={spec.storage_account_type.clone()} options={words(scene, &text::NOT_SAID, REGION_STORAGE)} />
                     <Choice scene={scene.clone()} at={at("/storageAccountStrategy")} label={scene.say(&text::STORAGE_STRATEGY)}
                         value={spec.storage_account_strategy.clone()}
-                        options={words(scene, STORAGE_STRATEGIES)} />
+                        options={words(scene, &text::NOT_SAID, STORAGE_STRATEGIES)} />
                 </div>
                 <h3>{ scene.say(&text::EDGE_ZONES) }</h3>
                 { for zones.map(|(index, zone)| edge_zone(scene, index, zone)) }
@@ -83,7 +84,7 @@ fn edge_zone(scene: &Scene, index: usize, zone: &EdgeZone) -> Html {
             <Entry scene={scene.clone()} at={replicas.clone()} label={scene.say(&text::REPLICAS)}
                 value={scene.number(&replicas, zone.replicas)} holds={Holds::Number} width={Width::Three} />
             <Choice scene={scene.clone()} at={place.key("storageAccountType")} label={scene.say(&text::STORAGE)}
-                value={zone.storage_account_type.clone()} options={words(scene, EDGE_STORAGE)} width={Width::Three} />
+                value={zone.storage_account_type.clone()} options={words(scene, &text::NOT_SAID, EDGE_STORAGE)} width={Width::Three} />
             <Entry scene={scene.clone()} at={os} label={scene.say(&text::OS_DISK_SET)} value={set} width={Width::Eight} />
             <div class="field w4"><span class="label">{ "\u{a0}" }</span>
                 <Button label={scene.say_with(&text::REMOVE, [&name])} onclick={remove} />
@@ -103,32 +104,34 @@ fn confidential(scene: &Scene, index: usize, region: &gallery_seal::spec::Target
         .as_ref()
         .and_then(|keys| keys.os_disk.as_ref()?.confidential_vm.clone());
     let vm = vm.unwrap_or_default();
-    let also = {
+    let choosing = {
         let place = place.clone();
         Callback::from(move |kind: String| {
-            vec![if kind.is_empty() {
+            Action::Edit(vec![if kind.is_empty() {
                 Edit::remove(place.clone())
             } else {
                 Edit::set(place.key("type"), kind)
-            }]
+            }])
         })
     };
     let name = scene.region(&region.name).to_owned();
     html! {
         <div class="fields" role="group" aria-label={name.clone()}>
-            <Choice scene={scene.clone()} at={place.key("type")} label={name} value={vm.kind.clone()} {also}
-                options={words(scene, CONFIDENTIAL_VM_TYPES)} width={Width::Five} />
+            <Choice scene={scene.clone()} at={place.key("type")} label={name} value={vm.kind.clone()} {choosing}
+                options={words(scene, &text::NOT_SAID, CONFIDENTIAL_VM_TYPES)} width={Width::Five} />
             <Entry scene={scene.clone()} at={place.key("diskEncryptionSet")} label={scene.say(&text::CONFIDENTIAL_SET)}
                 value={vm.disk_encryption_set} width={Width::Five} />
         </div>
     }
 }
 
-fn words(scene: &Scene, words: &[&'static str]) -> Vec<(AttrValue, AttrValue)> {
-    let none = (
-        AttrValue::default(),
-        AttrValue::from(scene.say(&text::NOT_SAID)),
-    );
+/// Azure's words as options, after the one that stands for no word.
+pub(super) fn words(
+    scene: &Scene,
+    none: &'static Bilingual,
+    words: &[&'static str],
+) -> Vec<(AttrValue, AttrValue)> {
+    let none = (AttrValue::default(), AttrValue::from(scene.say(none)));
     let words = words
         .iter()
         .map(|word| (AttrValue::Static(word), AttrValue::Static(word)));

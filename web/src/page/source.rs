@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::part::{Choice, Entry, Fold, Section, Width};
 use crate::scene::{Scene, at};
+use crate::state::Action;
 use crate::text;
 
 /// See [`Source`].
@@ -32,9 +33,9 @@ pub(super) fn Source(props: &SourceProps) -> Html {
     options.extend(
         SourceKind::ALL.map(|kind| (kind.name().into(), scene.say(kind_word(kind)).into())),
     );
-    let also = {
+    let choosing = {
         let spec = Rc::clone(&scene.state.spec);
-        Callback::from(move |kind: String| change_kind(&spec, &kind))
+        Callback::from(move |kind: String| Action::Edit(change_kind(&spec, &kind)))
     };
     let kind = SourceKind::from_name(&source.kind);
     let aside = kind.map(|kind| AttrValue::from(scene.say(kind_about(kind))));
@@ -42,7 +43,7 @@ pub(super) fn Source(props: &SourceProps) -> Html {
         <Section id="h-source" title={scene.say(&text::SOURCE)} {aside}>
             <div class="fields">
                 <Choice scene={scene.clone()} at={at("/source/kind")} label={scene.say(&text::MADE_FROM)}
-                    value={source.kind.clone()} {options} {also} width={Width::Four} />
+                    value={source.kind.clone()} {options} {choosing} width={Width::Four} />
                 if source.is_disks() {
                     { disks(scene) }
                 } else {

@@ -50,8 +50,8 @@ pub fn Start(props: &StartProps) -> Html {
     }
 }
 
-fn begin(scene: &Scene, spec: ImageVersionSpec) {
-    scene.act(Action::Load(Box::new(spec)));
+fn begin(scene: &Scene, spec: ImageVersionSpec, facts: Facts) {
+    scene.act(Action::Load(Box::new((spec, facts))));
     scene.act(Action::Go(Page::Form));
 }
 
@@ -63,7 +63,7 @@ fn way(
 ) -> Html {
     let onclick = {
         let scene = scene.clone();
-        move |_: MouseEvent| begin(&scene, spec())
+        move |_: MouseEvent| begin(&scene, spec(), Facts::default())
     };
     html! {
         <li>
@@ -83,11 +83,11 @@ fn offer(scene: &Scene, draft: &Draft, ondiscard: Callback<()>) -> Html {
     } else {
         name.trim()
     };
-    let found = coverage(spec, &Facts::default());
+    let found = coverage(spec, &draft.facts);
     let (size, covered) = sentence(scene, &found);
     let go_on = {
-        let (scene, spec) = (scene.clone(), spec.clone());
-        Callback::from(move |()| begin(&scene, spec.clone()))
+        let (scene, draft) = (scene.clone(), draft.clone());
+        Callback::from(move |()| begin(&scene, draft.spec.clone(), draft.facts.clone()))
     };
     html! {
         <section class="draft" aria-label={scene.say(&text::LAST_DRAFT)}>

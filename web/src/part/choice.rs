@@ -1,6 +1,6 @@
 //! A field to choose in.
 
-use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::finding::Pointer;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -21,9 +21,9 @@ pub struct ChoiceProps {
     pub value: AttrValue,
     /// What can be chosen: each with its words.
     pub options: Vec<(AttrValue, AttrValue)>,
-    /// What else changes with the choice.
+    /// What a choice does, when it is more than to be written down.
     #[prop_or_default]
-    pub also: Option<Callback<String, Vec<Edit>>>,
+    pub choosing: Option<Callback<String, Action>>,
     /// How wide.
     #[prop_or_default]
     pub width: Width,
@@ -36,11 +36,11 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let below: AttrValue = format!("{id}-below").into();
     let problem = Problem::at(&props.scene, &props.at).filter(|_| !props.value.is_empty());
     let onchange = {
-        let (at, also) = (props.at.clone(), props.also.clone());
+        let (at, choosing) = (props.at.clone(), props.choosing.clone());
         props.scene.acting(move |event: Event| {
             let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            match &also {
-                Some(also) => Action::Edit(also.emit(value)),
+            match &choosing {
+                Some(choosing) => choosing.emit(value),
                 None => Action::text(at.clone(), &value),
             }
         })

@@ -1,6 +1,8 @@
 //! Everything that a person can do.
 
+use gallery_seal::fact::Facts;
 use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::json::Json;
 use gallery_seal::render::{Format, Task};
 use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
@@ -25,8 +27,8 @@ pub enum Action {
     Undo,
     /// Forth one step.
     Redo,
-    /// Another document takes this one's place; can be undone.
-    Load(Box<ImageVersionSpec>),
+    /// Another document takes this one's place, which can be undone, and other facts but the day.
+    Load(Box<(ImageVersionSpec, Facts)>),
     /// A target region more, with the keys that its neighbours' names suggest left open.
     AddRegion(String),
     /// A target region less.
@@ -89,20 +91,25 @@ impl Action {
     /// A field's new text; an empty one removes it.
     #[must_use]
     pub fn text(path: Pointer, text: &str) -> Self {
-        Self::Set(if text.is_empty() {
-            Edit::remove(path)
-        } else {
-            Edit::set(path, text)
-        })
+        Self::place(path, (!text.is_empty()).then(|| text.into()))
     }
 
     /// A field's yes, or nothing.
     #[must_use]
     pub fn check(path: Pointer, is_on: bool) -> Self {
-        Self::Set(if is_on {
-            Edit::set(path, true)
-        } else {
-            Edit::remove(path)
-        })
+        Self::place(path, is_on.then(|| true.into()))
+    }
+
+    /// A field's new value, or none. The field of a fact is at [`FACTS`], all others in the spec.
+    #[must_use]
+    pub fn place(path: Pointer, value: Option<Json>) -> Self {
+        let fact = path.as_str().strip_prefix(FACTS);
+        match fact.and_then(|fact| fact.parse().ok()) {
+            Some(path) => Self::SetFact(Edit { path, value }),
+            None => Self::Set(Edit { path, value }),
+        }
     }
 }
+
+/// Where fields have the facts; no key of the spec is called so.
+pub const FACTS: &str = "/facts";

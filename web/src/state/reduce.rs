@@ -34,7 +34,13 @@ impl State {
             Action::FixAll => self.with_spec(fix_all(&self.spec, &self.facts), None),
             Action::Undo => self.moved(History::undo),
             Action::Redo => self.moved(History::redo),
-            Action::Load(spec) => self.with_spec(*spec, None),
+            Action::Load(document) => {
+                let (spec, mut facts) = *document;
+                facts.today.clone_from(&self.facts.today);
+                let mut next = self.with_spec(spec, None);
+                next.facts = Rc::new(facts);
+                next
+            }
             Action::AddRegion(name) => self.with(|spec, _| add_region(spec, &name)),
             Action::RemoveRegion(at) => self.with(|spec, _| {
                 if at < spec.target_regions.len() {

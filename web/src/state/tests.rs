@@ -1,6 +1,8 @@
 //! What actions do to the state.
 
+use gallery_seal::fact::Facts;
 use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::json::Json;
 use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
 
@@ -170,4 +172,57 @@ fn facts_are_edited_apart_from_the_spec() {
     let definition = state.facts.definition.as_ref().unwrap();
     assert_eq!(definition.security_type, "ConfidentialVM");
     assert!(!state.can_undo());
+}
+
+#[test]
+fn a_field_of_a_fact_changes_facts_and_no_other_field_does() {
+    let place: Pointer = "/facts/source/location".parse().unwrap();
+    let state = begin().then(Action::text(place.clone(), "westus"));
+    assert_eq!(state.facts.source.as_ref().unwrap().location, "westus");
+    assert_eq!(state.spec, begin().spec);
+    let state = state.then(Action::text(place, ""));
+    assert_eq!(state.facts.source.as_ref().unwrap().location, "");
+    let state = state.then(Action::text(root("gallery"), "facts"));
+    assert_eq!(state.spec.gallery, "facts");
+}
+
+#[test]
+fn sets_that_exist_are_added_changed_and_removed() {
+    let set = |place: &str, value: Json| {
+        let place = format!("/facts/diskEncryptionSets{place}");
+        Action::place(place.parse().unwrap(), Some(value))
+    };
+    let state = begin()
+        .then(set(
+            "",
+            Json::List(vec![Json::object([
+                ("id", "a".into()),
+                ("location", "".into()),
+            ])]),
+        ))
+        .then(set(
+            "/-",
+            Json::object([("id", "b".into()), ("location", "".into())]),
+        ))
+        .then(set("/1/location", "westus".into()));
+    let sets = &state.facts.disk_encryption_sets;
+    assert_eq!((&*sets[0].id, &*sets[1].location), ("a", "westus"));
+    let first = "/facts/diskEncryptionSets/0".parse().unwrap();
+    let state = state.then(Action::place(first, None));
+    assert_eq!(state.facts.disk_encryption_sets[0].id, "b");
+}
+
+#[test]
+fn another_document_brings_its_own_facts_but_the_day_stays() {
+    let day = Action::SetFact(Edit::set(root("today"), "2026-01-02"));
+    let known = Action::SetFact(Edit::set(root("existingVersions"), vec!["1.0.0".into()]));
+    let drafted = Facts {
+        existing_versions: vec!["2.0.0".to_owned()],
+        today: "2020-01-01".to_owned(),
+        ..Facts::default()
+    };
+    let load = Action::Load(Box::new((sample(), drafted)));
+    let state = begin().then(day).then(known).then(load);
+    assert_eq!(state.facts.existing_versions, ["2.0.0"]);
+    assert_eq!(state.facts.today, "2026-01-02");
 }
