@@ -28,7 +28,8 @@ impl Reducible for State {
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(begin);
+    let newest = use_reducer(begin);
+    let state = Rc::new((*newest).clone());
     let over = use_state(Over::default);
     let derived = use_derived(&state);
     use_dress(&state);
@@ -43,6 +44,7 @@ pub fn App() -> Html {
     let said = said.map(|said| said.in_language(state.settings.language));
     let scene = Scene {
         state,
+        dispatcher: newest.dispatcher(),
         derived,
         over: (*over).clone(),
     };

@@ -6,7 +6,7 @@ use gallery_seal::finding::{Finding, Pointer, Severity};
 use gallery_seal::language::Bilingual;
 use gallery_seal::value::{Disk, RegionName};
 use gallery_seal::{ImageVersionSpec, Language, regions, value::Cloud};
-use yew::{Callback, UseReducerHandle};
+use yew::{Callback, UseReducerDispatcher};
 
 use crate::derived::Derived;
 use crate::state::{Action, Settings, State, sample};
@@ -15,8 +15,11 @@ use crate::text;
 /// The state and what follows from it. Cheap to clone.
 #[derive(Clone)]
 pub struct Scene {
-    /// The state.
-    pub state: UseReducerHandle<State>,
+    /// The state as it is now drawn. Yew's own handle would show the newest one, which is not what
+    /// the rest of the scene follows from, and never differs from itself.
+    pub state: Rc<State>,
+    /// Takes the actions.
+    pub dispatcher: UseReducerDispatcher<State>,
     /// What follows from it.
     pub derived: Rc<Derived>,
     /// What is under the pointer.
@@ -26,7 +29,7 @@ pub struct Scene {
 /// Scenes are the same when they share one state: parts are spared a comparison of whole documents.
 impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(&raw const *self.state, &raw const *other.state)
+        Rc::ptr_eq(&self.state, &other.state)
             && Rc::ptr_eq(&self.derived, &other.derived)
             && self.over == other.over
     }
@@ -71,12 +74,12 @@ impl Scene {
 
     /// Does something.
     pub fn act(&self, action: Action) {
-        self.state.dispatch(action);
+        self.dispatcher.dispatch(action);
     }
 
     /// A callback that does something with what it is given.
     pub fn acting<T: 'static>(&self, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
-        let dispatch = self.state.dispatcher();
+        let dispatch = self.dispatcher.clone();
         Callback::from(move |given| dispatch.dispatch(action(given)))
     }
 
@@ -87,12 +90,12 @@ impl Scene {
         *spec != ImageVersionSpec::default() && *spec != sample()
     }
 
-    /// The worst finding at a place or within it.
+    /// The worst finding at a place or within it, and its number.
     #[must_use]
-    pub fn worst_at(&self, place: &Pointer) -> Option<&Finding> {
-        let there = self.derived.findings.iter();
-        let there = there.filter(|finding| finding.path.is_within(place));
-        there.min_by_key(|finding| finding.rule.severity())
+    pub fn worst_at(&self, place: &Pointer) -> Option<(usize, &Finding)> {
+        let there = self.derived.findings.iter().enumerate();
+        let there = there.filter(|(_, finding)| finding.path.is_within(place));
+        there.min_by_key(|(_, finding)| finding.rule.severity())
     }
 
     /// The cloud of the spec.

@@ -121,3 +121,13 @@ async fn a_cell_without_a_set_says_so_loudly() {
     );
     assert!(app.text("[role='status']").contains("West US, OS disk"));
 }
+
+#[wasm_bindgen_test]
+async fn what_is_looked_at_is_drawn_anew_even_when_nothing_else_has_changed() {
+    let app = Mounted::new().await;
+    app.click(".ways li:nth-child(2) .way").await;
+    app.click(".code-frame [aria-pressed]").await;
+    let wrap = app.find(".code-frame [aria-pressed]");
+    assert_eq!(wrap.get_attribute("aria-pressed").unwrap(), "true");
+    assert!(app.find(".code").class_list().contains("wrap"));
+}
