@@ -7,13 +7,15 @@ mod focus;
 mod keyboard;
 mod link;
 mod moment;
+mod page;
 mod store;
 
 pub use clipboard::{copy, pasted};
 pub use download::download;
 pub use dress::{dress, entitle};
-pub use focus::{focus, is_selecting, jump, open_editor, place_of, reveal};
+pub use focus::{focus, is_selecting, jump, open_editor, place_of, reveal, show};
 pub use keyboard::{Undoing, use_window_key};
 pub use link::{link, linked};
 pub use moment::moment;
+pub use page::page;
 pub use store::{Draft, draft, forget, keep, keep_settings, settings, today};

@@ -11,6 +11,8 @@ pub mod text;
 
 pub mod effect;
 
+pub mod markdown;
+
 pub mod offer;
 
 pub mod scene;

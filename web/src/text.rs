@@ -221,7 +221,7 @@ texts! {
     NOT_ENCRYPTED = "Not under customer keys", "未使用客戶自控金鑰";
     EXISTING_VERSIONS = "Versions that exist, one a line", "已存在的版本，每行一個";
     EXISTING_SETS = "Disk encryption sets that exist", "既有的磁碟加密集";
-    EXISTING_SET = "Set {0}", "加密集 {0}";
+    EXISTING_SET = "set {0}", "加密集 {0}";
     SET_ID = "Resource ID", "資源識別碼";
     SET_EXAMPLE = "/subscriptions/…/diskEncryptionSets/des-westus", "/subscriptions/…/diskEncryptionSets/des-westus";
     SET_TYPE = "Encryption type", "加密類型";
@@ -254,6 +254,8 @@ texts! {
     BACK = "back", "上一項";
     FIX_ALL = "Fix all safe ({0})", "套用所有安全的修正 ({0})";
     NOTHING_FOUND = "Nothing to say: the description holds.", "沒有需要處理的項目。";
+    PAGE_COMING = "The page of this rule is being fetched…", "正在取得此規則的說明…";
+    PAGE_MISSING = "The page of this rule could not be fetched: it is not beside this app, or the connection failed.", "無法取得此規則的說明：說明檔案不在此應用程式旁，或連線失敗。";
     WHOLE_VERSION = "Whole version", "整個版本";
     ERROR = "Error: ", "錯誤：";
     WARNING = "Warning: ", "警告：";

@@ -2,7 +2,9 @@
 
 use gallery_seal::finding::Pointer;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::NodeRef;
 
 /// Gives the focus to an element, if it is there.
@@ -68,6 +70,16 @@ pub fn reveal(pane: &NodeRef, part: &str) {
     }
     if wanted.left() < seen.left() {
         pane.scroll_by_with_x_and_y(wanted.left() - seen.right(), 0.0);
+    }
+}
+
+/// Scrolls no more than it takes to have an element in view, or its beginning if it is large.
+pub fn show(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -1,10 +1,10 @@
 //! Everything that is to be said about the description, to walk through and to mend.
 
-use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::finding::Pointer;
 use yew::prelude::*;
 
 use crate::effect::{self, use_window_key};
-use crate::part::{Button, FindingItem, Look};
+use crate::part::{Button, Look, finding_item};
 use crate::scene::Scene;
 use crate::state::Action;
 use crate::text;
@@ -24,17 +24,19 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     let scene = &props.scene;
     let findings = &scene.derived.findings;
     let (current, visit) = use_walk(scene);
-    let onfix = scene.acting(|edits: Vec<Edit>| Action::Edit(edits));
     let safe = findings
         .iter()
         .filter(|finding| finding.fixes.len() == 1)
         .count();
     let items = listed(findings).map(|(index, finding)| {
-        html! {
-            <FindingItem key={index} scene={scene.clone()} {index} finding={finding.in_language(scene.language())}
-                place={place_name(scene, &place_of_finding(scene, &finding.path))} is_current={current == Some(index)}
-                onvisit={visit.clone()} onfix={onfix.clone()} />
-        }
+        let place = place_name(scene, &place_of_finding(scene, &finding.path));
+        finding_item(
+            scene,
+            (index, finding),
+            place,
+            current == Some(index),
+            &visit,
+        )
     });
     html! {
         <section class="findings" aria-labelledby="h-findings">

@@ -4,6 +4,7 @@ use gallery_seal::finding::Pointer;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::field::why;
 use super::{Below, Problem, Size, Symbol, Width, icon, id_of};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
@@ -63,6 +64,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 </select>
                 { icon(Symbol::Down, Size::Tiny) }
             </span>
+            { why(&props.scene, problem.as_ref()) }
             <Below id={below} {problem} />
         </div>
     }

@@ -5,6 +5,7 @@ use gallery_seal::language::Bilingual;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::field::why;
 use super::{Below, Problem, Width, id_of};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
@@ -75,6 +76,7 @@ pub fn Entry(props: &EntryProps) -> Html {
                 spellcheck="false" autocomplete="off" autocapitalize="off"
                 aria-invalid={problem.as_ref().is_some_and(Problem::is_error).then_some("true")}
                 aria-describedby={problem.is_some().then(|| below.clone())} />
+            { why(&props.scene, problem.as_ref()) }
             <Below id={below} {problem} />
         </div>
     }

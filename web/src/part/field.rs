@@ -1,10 +1,14 @@
 //! What every field has: an id, a width, and a line below it.
 
-use gallery_seal::finding::{Pointer, Severity};
+use gallery_seal::finding::{Pointer, Rule, Severity};
 use yew::prelude::*;
 
+use super::finding::why_id;
 use super::{Size, Symbol, glyph, prose};
+use crate::effect;
 use crate::scene::Scene;
+use crate::state::Action;
+use crate::text;
 
 /// How many of twelve columns a field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +45,10 @@ pub fn id_of(place: &Pointer) -> AttrValue {
 /// What is to be said at a field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
+    /// Its number among the findings.
+    pub index: usize,
+    /// Its rule, and its place.
+    pub why: (Rule, Pointer),
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong.
@@ -53,9 +61,11 @@ impl Problem {
     /// The worst that is found at a place.
     #[must_use]
     pub fn at(scene: &Scene, place: &Pointer) -> Option<Self> {
-        let finding = scene.worst_at(place)?;
+        let (index, finding) = scene.worst_at(place)?;
         let said = finding.in_language(scene.language());
         Some(Self {
+            index,
+            why: (finding.rule, finding.path.clone()),
             severity: said.severity,
             message: said.message.into(),
             help: said.help.map(AttrValue::from),
@@ -67,6 +77,25 @@ impl Problem {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+}
+
+/// The button beside a field's label that opens the page of the rule: below the finding in the
+/// list, where the focus goes.
+pub(super) fn why(scene: &Scene, problem: Option<&Problem>) -> Option<Html> {
+    let Problem { index, why, .. } = problem?.clone();
+    let rule = why.0.slug();
+    let onclick = {
+        let scene = scene.clone();
+        move |_: MouseEvent| {
+            scene.act(Action::Why(Some(why.clone())));
+            effect::focus(&why_id(index));
+        }
+    };
+    Some(html! {
+        <button type="button" class="why" {onclick}>
+            { scene.say(&text::WHY) }<span class="unseen">{ " " }{ rule }</span>
+        </button>
+    })
 }
 
 /// See [`Below`].

@@ -1,64 +1,80 @@
 //! One finding in the list.
 
-use gallery_seal::finding::{Edit, Severity, WrittenFinding};
+use gallery_seal::finding::{Finding, Severity};
 use yew::prelude::*;
 
-use super::{Button, Look, Size, Symbol, glyph, prose, tone};
+use super::{Button, Look, Reason, Size, Symbol, glyph, prose, tone};
+use crate::effect;
 use crate::scene::Scene;
+use crate::state::Action;
 use crate::text;
 
-/// See [`FindingItem`].
-#[derive(Properties, PartialEq)]
-pub struct FindingProps {
-    /// The scene.
-    pub scene: Scene,
-    /// Its number in the list.
-    pub index: usize,
-    /// What it says.
-    pub finding: WrittenFinding,
-    /// What people call its place.
-    pub place: AttrValue,
-    /// Whether it is the current one.
-    pub is_current: bool,
-    /// Goes to its place.
-    pub onvisit: Callback<usize>,
-    /// Mends it.
-    pub onfix: Callback<Vec<Edit>>,
-}
-
-/// A mark, what is wrong, where, and what mends it.
-#[component]
-pub fn FindingItem(props: &FindingProps) -> Html {
-    let finding = &props.finding;
-    let severity = match finding.severity {
+/// A mark, what is wrong, where, what mends it, and why it is wrong. `index` is its number among
+/// the findings, `place` what people call its place; `onvisit` goes there.
+pub fn finding_item(
+    scene: &Scene,
+    (index, finding): (usize, &Finding),
+    place: String,
+    is_current: bool,
+    onvisit: &Callback<usize>,
+) -> Html {
+    let said = finding.in_language(scene.language());
+    let severity = match said.severity {
         Severity::Error => &text::ERROR,
         Severity::Warning => &text::WARNING,
         Severity::Info => &text::NOTE,
     };
-    let visit = {
-        let (visit, index) = (props.onvisit.clone(), props.index);
-        move |_: MouseEvent| visit.emit(index)
-    };
-    let fixes = finding.fixes.iter().map(|fix| {
-        let edits = fix.edits.clone();
-        let onclick = props.onfix.reform(move |()| edits.clone());
-        html! { <li><Button label={fix.label.replace('`', "")} look={Look::Go} {onclick} /></li> }
+    let visit = onvisit.reform(move |_: MouseEvent| index);
+    let fixes = said.fixes.into_iter().map(|fix| {
+        let label = fix.label.replace('`', "");
+        let onclick = scene.acting(move |()| Action::Edit(fix.edits.clone()));
+        html! { <li><Button {label} look={Look::Go} {onclick} /></li> }
     });
+    let fixes: Vec<Html> = fixes.collect();
+    let this = (finding.rule, finding.path.clone());
+    let is_open = scene.state.looking.why.as_ref() == Some(&this);
+    let reason = format!("finding-{index}-page");
     html! {
-        <li class={classes!("finding", props.is_current.then_some("is-current"))} tabindex="-1"
-            id={format!("finding-{}", props.index)} aria-current={props.is_current.then_some("true")}>
-            { glyph(Symbol::severity(finding.severity), Size::Small, Some(tone(finding.severity))) }
+        <li class={classes!("finding", is_current.then_some("is-current"))} tabindex="-1" key={index}
+            id={format!("finding-{index}")} aria-current={is_current.then_some("true")}
+            onkeydown={is_open.then(|| closing(scene, index))}>
+            { glyph(Symbol::severity(said.severity), Size::Small, Some(tone(said.severity))) }
             <div>
-                <p class="message"><span class="unseen">{ props.scene.say(severity) }</span>{ prose(&finding.message) }</p>
-                if let Some(help) = finding.help.as_ref().filter(|_| props.is_current) {
-                    <p class="help">{ prose(help) }</p>
+                <p class="message"><span class="unseen">{ scene.say(severity) }</span>{ prose(&said.message) }</p>
+                if let Some(help) = said.help.filter(|_| is_current || is_open) {
+                    <p class="help">{ prose(&help) }</p>
                 }
                 <p class="place">
-                    <button type="button" onclick={visit}>{ &props.place }</button>
-                    <span aria-hidden="true">{ "·" }</span><code>{ finding.rule.clone() }</code>
+                    <button type="button" onclick={visit}>{ place }</button>
+                    <span aria-hidden="true">{ "·" }</span><code>{ &said.rule }</code>
+                    <button type="button" class="why" id={why_id(index)} onclick={
+                        scene.acting(move |_: MouseEvent| Action::Why((!is_open).then(|| this.clone())))
+                    } aria-controls={is_open.then(|| reason.clone())} aria-expanded={if is_open { "true" } else { "false" }}>
+                        { scene.say(&text::WHY) }<span class="unseen">{ " " }{ &said.rule }</span>
+                    </button>
                 </p>
             </div>
-            if !finding.fixes.is_empty() { <menu>{ for fixes }</menu> }
+            if !fixes.is_empty() { <menu>{ for fixes }</menu> }
+            if is_open {
+                <Reason key={scene.language().tag()} id={reason} rule={said.rule} language={scene.language()} />
+            }
         </li>
     }
+}
+
+/// The id of the button that opens the page of a finding's rule.
+pub(super) fn why_id(index: usize) -> String {
+    format!("finding-{index}-why")
+}
+
+/// Escape closes the page, and the focus is on its button again.
+fn closing(scene: &Scene, index: usize) -> Callback<KeyboardEvent> {
+    let scene = scene.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            effect::focus(&why_id(index));
+            scene.act(Action::Why(None));
+        }
+    })
 }

@@ -1,7 +1,7 @@
 //! Everything that a person can do.
 
 use gallery_seal::fact::Facts;
-use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::finding::{Edit, Pointer, Rule};
 use gallery_seal::json::Json;
 use gallery_seal::render::{Format, Task};
 use gallery_seal::spec::Integer;
@@ -79,6 +79,8 @@ pub enum Action {
     Pattern(String),
     /// The field, cell or token that is current now.
     Here(Option<Pointer>),
+    /// Opens the page of a finding's rule below the finding, or closes it.
+    Why(Option<(Rule, Pointer)>),
     /// Another screen.
     Go(Page),
     /// Another language.

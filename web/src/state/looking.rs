@@ -1,7 +1,7 @@
 //! What the person is looking at, and how.
 
 use gallery_seal::Language;
-use gallery_seal::finding::{Message, Pointer};
+use gallery_seal::finding::{Message, Pointer, Rule};
 use gallery_seal::render::{Format, Task, outputs};
 
 /// Where the person is.
@@ -19,6 +19,8 @@ pub struct Looking {
     pub pattern: String,
     /// The field, cell or token that is current.
     pub here: Option<Pointer>,
+    /// The finding whose rule's page is open: its rule and its place.
+    pub why: Option<(Rule, Pointer)>,
     /// What the last action has to say, until the next one.
     pub said: Option<Message>,
 }
@@ -33,6 +35,7 @@ impl Default for Looking {
             wrap: false,
             pattern: "des-{region}-{disk}".to_owned(),
             here: None,
+            why: None,
             said: None,
         }
     }

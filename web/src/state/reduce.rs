@@ -92,6 +92,7 @@ impl State {
                 }
                 next.looking.here = here;
             }
+            Action::Why(why) => next.looking.why = why,
             Action::Go(page) => {
                 next.looking.page = page;
                 next.looking.said = None;

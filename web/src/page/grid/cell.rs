@@ -39,7 +39,7 @@ pub(super) fn cell(scene: &Scene, spot: Spot, is_stop: bool, editor: Html) -> Ht
 /// A cell that is pressed to be edited.
 fn button(scene: &Scene, spot: Spot, is_stop: bool, content: Html) -> Html {
     let place = spot.place(scene);
-    let finding = scene.worst_at(&place);
+    let finding = scene.worst_at(&place).map(|(_, finding)| finding);
     let invalid = finding.is_some_and(|finding| finding.rule.severity() == Severity::Error);
     let title = finding.map(|finding| finding.message.in_language(scene.language()));
     let class = classes!("cell", marks(scene, spot), invalid.then_some("is-invalid"));
