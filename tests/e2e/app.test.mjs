@@ -76,9 +76,9 @@ test("the article's example, typed into an empty form, is copied as its case say
     ["PowerShell", "powershell.ps1"],
     ["Azure CLI", "azure-cli.sh"],
     ["REST", "rest.http"],
-    ["ARM template", "arm-template.json"],
+    ["Bicep", "bicep.bicep"],
   ]) {
-    await page.getByRole("tab", { name: format, exact: true }).click();
+    await choose(page, format);
     await page.getByRole("button", { name: "Copy", exact: true }).click();
     await page.getByRole("status").getByText("Copied").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -223,8 +223,11 @@ for (const [name, options] of [
     await page.locator("#at-source-kind").selectOption("disks");
     for (const summary of await page.locator("summary").all()) await summary.click();
     wrong.push(...(await accessibility(page)), ...(await sideways(page)));
-    for (const tab of await page.locator(".formats [role=tab]").all()) {
-      await tab.click();
+    await page.locator(".finding .why").first().click();
+    await page.locator(".page h3").waitFor();
+    const formats = page.locator(".formats [role=tab], .more-formats option:not([value=''])");
+    for (const format of await formats.allTextContents()) {
+      await choose(page, format);
       wrong.push(...(await accessibility(page)), ...(await sideways(page)));
     }
     await page.locator("#cell-0-2").click();
@@ -235,6 +238,68 @@ for (const [name, options] of [
     await page.close();
   });
 }
+
+test("a finding says why in place, and Escape closes it", async () => {
+  const { page, problems } = await sample();
+  await page.getByLabel("Version", { exact: true }).fill("1.4");
+  const why = page.locator(".finding .why").first();
+  await why.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "The image version's name is not three whole numbers" }).waitFor();
+  assert.equal(await why.getAttribute("aria-expanded"), "true");
+  await page.keyboard.press("Escape");
+  await page.locator(".page").waitFor({ state: "detached" });
+  assert.match(await page.evaluate(() => document.activeElement.className), /why/);
+  await page.locator("#at-version").hover();
+  await page.locator(".field:has(#at-version) > .why").click();
+  await page.locator(".page h3").waitFor();
+  assert.match(await page.evaluate(() => document.activeElement.id), /^finding-\d+-why$/);
+  assert.deepEqual(problems, []);
+  await page.route("**/pages/**", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.locator(".finding .why").last().click();
+  await page.getByText("The page of this rule could not be fetched").waitFor();
+  await page.close();
+});
+
+test("what a person knows of Azure is judged, and comes back with the draft", async () => {
+  const { page } = await sample();
+  await page.locator("summary", { hasText: "What is known" }).click();
+  await page.getByLabel("Versions that exist, one a line").fill("0.9.0\n1.0.0");
+  await page.getByText("exists already").first().waitFor();
+  await page.getByRole("button", { name: "+ Add set" }).click();
+  await page.getByLabel("Resource ID", { exact: true }).fill("/subscriptions/s");
+  await page.getByRole("button", { name: "Remove set 1" }).click();
+  assert.equal(await page.getByLabel("Resource ID", { exact: true }).count(), 0);
+  await page.getByLabel("Image definition").fill("golden");
+  await page.waitForFunction(() => localStorage.getItem("gallery-seal/draft")?.includes("golden"));
+  await page.reload();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByText("exists already").first().waitFor();
+  await page.close();
+});
+
+test("a link that can't be read is named, and stays in the address", async () => {
+  const { page } = await harness.open({}, "#spec=%7B%22galery%22%3A1%7D");
+  await page.getByRole("alert").getByText("unknown key galery").waitFor();
+  assert.match(page.url(), /#spec=/);
+  await page.getByRole("button", { name: "Sample" }).click();
+  await page.locator(".matrix").waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+  await page.close();
+});
+
+test("PowerShell is saved with the mark that Windows PowerShell needs, and copied without", async () => {
+  const { page } = await sample(CLIPBOARD);
+  await choose(page, "PowerShell");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download" }).click();
+  const saved = await readFile(await (await download).path(), "utf8");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByRole("status").getByText("Copied").waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(saved, `\ufeff${copied}`);
+  await page.close();
+});
 
 test("says its language at the top of the document, and keeps it", async () => {
   const { page } = await open();
@@ -259,6 +324,13 @@ async function sample(options = {}) {
   await opened.page.getByRole("button", { name: "Sample" }).click();
   await opened.page.locator("#cell-1-1").waitFor();
   return opened;
+}
+
+/** Shows a format: by its tab, or from the list of the others. */
+async function choose(page, format) {
+  const tab = page.getByRole("tab", { name: format, exact: true });
+  if ((await tab.count()) > 0) await tab.click();
+  else await page.locator(".more-formats select").selectOption(format);
 }
 
 /** By how much the page is wider than its window: a line, or none. */

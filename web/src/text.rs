@@ -233,6 +233,8 @@ texts! {
     OUTPUTS = "Outputs", "輸出";
     TASK = "Task", "工作";
     FORMAT = "Format", "格式";
+    MORE_FORMATS = "{0} more", "其他 {0} 種";
+    OTHER_FORMATS = "Other formats", "其他格式";
     TASK_VERSION = "Create version", "建立版本";
     TASK_UPDATE = "Update", "更新";
     TASK_VM = "Create VM", "建立 VM";

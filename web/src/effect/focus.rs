@@ -2,9 +2,7 @@
 
 use gallery_seal::finding::Pointer;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 use yew::NodeRef;
 
 /// Gives the focus to an element, if it is there.
@@ -73,13 +71,21 @@ pub fn reveal(pane: &NodeRef, part: &str) {
     }
 }
 
-/// Scrolls no more than it takes to have an element in view, or its beginning if it is large.
-pub fn show(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+/// Scrolls a list, and nothing but that list, until an item of it is in view, or its beginning if
+/// it is large.
+pub fn show(item: &str) {
+    let item = document().and_then(|document| document.get_element_by_id(item));
+    let Some((item, list)) = item.and_then(|item| Some((item.clone(), item.parent_element()?)))
+    else {
+        return;
+    };
+    let (seen, wanted) = (
+        list.get_bounding_client_rect(),
+        item.get_bounding_client_rect(),
+    );
+    let down = (wanted.bottom() - seen.bottom()).min(wanted.top() - seen.top());
+    if down > 0.0 {
+        list.scroll_by_with_x_and_y(0.0, down);
     }
 }
 

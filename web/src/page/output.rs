@@ -2,11 +2,14 @@
 
 use gallery_seal::finding::{Pointer, Severity};
 use gallery_seal::language::Bilingual;
-use gallery_seal::render::{Output as Pair, Task, outputs};
+use gallery_seal::render::{Format, Output as Pair, Task, outputs};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::effect;
-use crate::part::{Answer, Button, Code, Look, Size, Symbol, Tab, TabLook, Tabs, glyph, prose};
+use crate::part::{
+    Answer, Button, Code, Look, Size, Symbol, Tab, TabLook, Tabs, glyph, icon, prose,
+};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
 use crate::text;
@@ -96,10 +99,7 @@ fn task_tabs(scene: &Scene) -> Html {
         label: scene.say(task_word(*task)).into(),
     });
     let tabs: Vec<Tab> = tabs.collect();
-    let chosen = tasks
-        .iter()
-        .position(|task| *task == looking.task)
-        .unwrap_or_default();
+    let chosen = tasks.iter().position(|task| *task == looking.task);
     let wanted = looking.format;
     let onchoose = {
         let scene = scene.clone();
@@ -117,31 +117,68 @@ fn task_tabs(scene: &Scene) -> Html {
     }
 }
 
+/// The formats most asked for are tabs; the others are in a list beside them.
 fn format_tabs(scene: &Scene) -> Html {
     let looking = &scene.state.looking;
     let task = looking.task;
-    let pairs: Vec<&Pair> = formats(task).collect();
-    let tabs = pairs.iter().map(|pair| Tab {
+    let (first, others): (Vec<&Pair>, Vec<&Pair>) =
+        formats(task).partition(|pair| FIRST.contains(&pair.format));
+    let tabs = first.iter().map(|pair| Tab {
         id: format!("format-{}", pair.format.name()).into(),
         label: pair.label.into(),
     });
     let tabs: Vec<Tab> = tabs.collect();
-    let chosen = pairs
-        .iter()
-        .position(|pair| pair.format == looking.format)
-        .unwrap_or_default();
+    let chosen = first.iter().position(|pair| pair.format == looking.format);
     let onchoose = {
         let scene = scene.clone();
         Callback::from(move |index: usize| {
-            if let Some(pair) = pairs.get(index) {
+            if let Some(pair) = first.get(index) {
                 scene.act(Action::Show(task, pair.format));
             }
         })
     };
     html! {
-        <Tabs label={scene.say(&text::FORMAT)} {tabs} {chosen} {onchoose} panel="code" look={TabLook::Formats} />
+        <div class="format-bar">
+            <Tabs label={scene.say(&text::FORMAT)} {tabs} {chosen} {onchoose} panel="code" look={TabLook::Formats} />
+            if !others.is_empty() { { more_formats(scene, &others) } }
+        </div>
     }
 }
+
+/// The list of the other formats. It lies over its own words, which say which of them is chosen.
+fn more_formats(scene: &Scene, others: &[&'static Pair]) -> Html {
+    let looking = &scene.state.looking;
+    let task = looking.task;
+    let chosen = others.iter().find(|pair| pair.format == looking.format);
+    let said = scene.say_with(&text::MORE_FORMATS, [&others.len().to_string()]);
+    let label = chosen.map_or(&*said, |pair| pair.label).to_owned();
+    let current = looking.format;
+    let onchange = scene.acting(move |event: Event| {
+        let name = event.target_unchecked_into::<HtmlSelectElement>().value();
+        Action::Show(task, Format::from_name(&name).unwrap_or(current))
+    });
+    let options = others.iter().map(|pair| {
+        html! { <option value={pair.format.name()} selected={pair.format == current}>{ pair.label }</option> }
+    });
+    html! {
+        <span class={classes!("more-formats", chosen.map(|_| "is-chosen"))}>
+            <span aria-hidden="true">{ label }</span>{ icon(Symbol::Down, Size::Tiny) }
+            <select aria-label={scene.say(&text::OTHER_FORMATS)} {onchange}>
+                if chosen.is_none() { <option value="" selected={true}>{ said }</option> }
+                { for options }
+            </select>
+        </span>
+    }
+}
+
+/// The formats that are most asked for.
+const FIRST: &[Format] = &[
+    Format::AzureCli,
+    Format::PowerShell,
+    Format::ArmTemplate,
+    Format::Bicep,
+    Format::TerraformAzapi,
+];
 
 /// What the format can't carry stands above the code, welded to it.
 fn carries(scene: &Scene) -> Html {

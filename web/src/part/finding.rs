@@ -33,10 +33,11 @@ pub fn finding_item(
     let fixes: Vec<Html> = fixes.collect();
     let this = (finding.rule, finding.path.clone());
     let is_open = scene.state.looking.why.as_ref() == Some(&this);
-    let reason = format!("finding-{index}-page");
+    let id = format!("finding-{index}");
+    let reason = format!("{id}-page");
     html! {
         <li class={classes!("finding", is_current.then_some("is-current"))} tabindex="-1" key={index}
-            id={format!("finding-{index}")} aria-current={is_current.then_some("true")}
+            id={id.clone()} aria-current={is_current.then_some("true")}
             onkeydown={is_open.then(|| closing(scene, index))}>
             { glyph(Symbol::severity(said.severity), Size::Small, Some(tone(said.severity))) }
             <div>
@@ -56,7 +57,7 @@ pub fn finding_item(
             </div>
             if !fixes.is_empty() { <menu>{ for fixes }</menu> }
             if is_open {
-                <Reason key={scene.language().tag()} id={reason} rule={said.rule} language={scene.language()} />
+                <Reason key={scene.language().tag()} id={reason} item={id} rule={said.rule} language={scene.language()} />
             }
         </li>
     }

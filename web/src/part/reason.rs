@@ -12,6 +12,8 @@ use crate::text;
 pub struct ReasonProps {
     /// Its id.
     pub id: AttrValue,
+    /// The id of the item of a list that it is in.
+    pub item: AttrValue,
     /// The rule's slug.
     pub rule: AttrValue,
     /// The language of the page.
@@ -32,8 +34,8 @@ pub fn Reason(props: &ReasonProps) -> Html {
         });
     }
     {
-        let id = props.id.clone();
-        use_effect_with(page.is_some(), move |_| effect::show(&id));
+        let item = props.item.clone();
+        use_effect_with(page.is_some(), move |_| effect::show(&item));
     }
     let said = match &*page {
         None => Some(&text::PAGE_COMING),

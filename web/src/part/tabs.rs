@@ -28,8 +28,8 @@ pub struct TabsProps {
     pub label: AttrValue,
     /// The tabs.
     pub tabs: Vec<Tab>,
-    /// Which one is chosen.
-    pub chosen: usize,
+    /// Which one is chosen, if what is chosen is among them.
+    pub chosen: Option<usize>,
     /// The id of what they show.
     pub panel: &'static str,
     /// How they look.
@@ -46,7 +46,8 @@ pub fn Tabs(props: &TabsProps) -> Html {
         TabLook::Formats => "formats",
     };
     let onkeydown = {
-        let (last, chosen) = (props.tabs.len().saturating_sub(1), props.chosen);
+        let last = props.tabs.len().saturating_sub(1);
+        let chosen = props.chosen.unwrap_or_default();
         let (choose, tabs) = (props.onchoose.clone(), props.tabs.clone());
         Callback::from(move |event: KeyboardEvent| {
             let next = match &*event.key() {
@@ -70,10 +71,11 @@ pub fn Tabs(props: &TabsProps) -> Html {
             choose.emit(index);
             event.target_unchecked_into::<HtmlElement>().scroll_into_view_with_bool(false);
         };
-        let chosen = index == props.chosen;
+        let chosen = props.chosen == Some(index);
+        let is_stop = index == props.chosen.unwrap_or_default();
         html! {
             <button type="button" role="tab" id={tab.id.clone()} {onclick} aria-controls={props.panel}
-                aria-selected={if chosen { "true" } else { "false" }} tabindex={if chosen { "0" } else { "-1" }}>
+                aria-selected={if chosen { "true" } else { "false" }} tabindex={if is_stop { "0" } else { "-1" }}>
                 { &tab.label }
             </button>
         }
