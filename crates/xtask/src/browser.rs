@@ -4,10 +4,10 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::process::Stdio;
 
+use crate::debian;
 use crate::failure::Failure;
-use crate::program::{on_path, output, program, run};
+use crate::program::on_path;
 use crate::stage::stage;
 use crate::workspace::{Workspace, cannot};
 
@@ -48,21 +48,11 @@ pub(crate) fn find(workspace: &Workspace) -> Result<Browser, Failure> {
     if let Some(browser) = installed()? {
         return Ok(browser);
     }
-    if on_path(&["apt-get"]).is_none() || !is_root(workspace) {
+    if !debian::installs(workspace) {
         return Err(Failure::new("no Chromium with its ChromeDriver was found").hint(ADVICE));
     }
     stage("install Chromium and its driver", || {
-        apt(workspace, &["update"])?;
-        apt(
-            workspace,
-            &[
-                "install",
-                "--yes",
-                "--no-install-recommends",
-                "chromium",
-                "chromium-driver",
-            ],
-        )
+        debian::install(workspace, &["chromium", "chromium-driver"], ADVICE)
     })?;
     installed()?.ok_or_else(|| Failure::new("the installed Chromium was not found").hint(ADVICE))
 }
@@ -91,11 +81,6 @@ pub(crate) fn capabilities(workspace: &Workspace, browser: &Browser) -> Result<P
     Ok(file)
 }
 
-fn is_root(workspace: &Workspace) -> bool {
-    let mut id = program(workspace, "id");
-    cfg!(unix) && output(id.arg("-u")).is_ok_and(|user| user.trim() == "0")
-}
-
 fn installed() -> Result<Option<Browser>, Failure> {
     let chrome = locate("CHROME", CHROME_NAMES, CHROME_PLACES)?;
     let driver = locate("CHROMEDRIVER", &["chromedriver"], DRIVER_PLACES)?;
@@ -120,10 +105,4 @@ fn locate(variable: &str, names: &[&str], places: &[&str]) -> Result<Option<Path
             .find(|place| place.is_file())
     };
     Ok(on_path(names).or_else(places))
-}
-
-fn apt(workspace: &Workspace, arguments: &[&str]) -> Result<(), Failure> {
-    let mut apt = program(workspace, "apt-get");
-    apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-    run(apt.stdin(Stdio::null()).stdout(Stdio::null())).map_err(|failure| failure.hint(ADVICE))
 }

@@ -9,6 +9,7 @@ mod style;
 mod test;
 
 mod browser;
+mod debian;
 mod failure;
 mod program;
 mod size;
