@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod conformance;
 mod dist;
 mod package;
 mod serve;
@@ -12,6 +13,7 @@ mod browser;
 mod debian;
 mod failure;
 mod program;
+mod python;
 mod size;
 mod stage;
 mod tool;
@@ -40,7 +42,7 @@ enum Run {
 impl Task {
     fn row(&self) -> String {
         let call = format!("cargo xtask {} {}", self.name, self.arguments);
-        format!("  {call:<44}{}", self.help)
+        format!("  {call:<50}{}", self.help)
     }
 }
 
@@ -56,6 +58,12 @@ const TASKS: &[Task] = &[
         arguments: "[--only STAGE] [FILTER]",
         help: "run every test and check; FILTER keeps the tests whose name contains it",
         run: Run::With(test::run),
+    },
+    Task {
+        name: "conformance",
+        arguments: "[--seed 7] [--specs 1000]",
+        help: "the outputs against other people's clients and grammars",
+        run: Run::With(conformance::run),
     },
     Task {
         name: "bench",

@@ -1,0 +1,107 @@
+"""Holds outputs against real clients; started by `cargo xtask conformance`, see README.md."""
+
+import argparse
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from client import Client
+from client.arm_compute import ArmCompute
+from client.azure_cli import azure_cli
+from client.azure_sdk import AzureSdk
+from client.grammar import grammars
+from client.template import Template
+from client.terraform import terraform
+from corpus import Case, Corpus, Entry
+from shrink import shrunk
+
+_SHOWN = 5
+"""How many divergences of one client are shown in full."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a client was given, and what came of it."""
+
+    client: Client
+    output: str
+    cases: int
+    specs: int
+    divergences: int
+
+
+def main() -> int:
+    """Returns the exit code: 1 if anything diverges."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program", type=Path, help="the program `corpus`")
+    parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--specs", type=int, required=True)
+    parser.add_argument("--client", default="", help="only clients whose name contains this")
+    options = parser.parse_args()
+
+    corpus = Corpus(options.program)
+    entries = list(corpus.entries(options.seed, options.specs))
+    kinds = [sum(entry.kind == kind for entry in entries) for kind in ("case", "plausible", "hostile")]
+    print("Seed {}: {} hand-written, {} plausible and {} hostile specs.".format(options.seed, *kinds), flush=True)
+    clients = [*azure_cli(entries), AzureSdk(), ArmCompute(), Template(), *grammars(), *terraform()]
+    rows = [
+        row
+        for client in clients
+        if options.client.lower() in client.name.lower()
+        for row in _held(client, corpus, entries)
+    ]
+    print(_table(rows))
+    failed = sum(row.divergences for row in rows)
+    passed = sum(row.cases + row.specs for row in rows) - failed
+    print(f"{passed} passed, {failed} failed")
+    return int(failed > 0)
+
+
+def _held(client: Client, corpus: Corpus, entries: Sequence[Entry]) -> list[Row]:
+    """Holds every output that a client takes against it, and shows what diverges."""
+    start = time.monotonic()
+    rows = []
+    for output in client.outputs:
+        cases = [case for case in (Case(entry, output) for entry in entries) if client.takes(case)]
+        complaints = client.complaints(cases)
+        diverging = [case for case, complaint in zip(cases, complaints, strict=True) if complaint]
+        for case in diverging[:_SHOWN]:
+            _show(client, corpus, case)
+        written = sum(case.entry.kind == "case" for case in cases)
+        if cases:
+            rows.append(Row(client, output, written, len(cases) - written, len(diverging)))
+    print(f"{client.name}: {client.holds} ({time.monotonic() - start:.1f} s)", flush=True)
+    return rows
+
+
+def _show(client: Client, corpus: Corpus, case: Case) -> None:
+    """Prints a divergence at its smallest."""
+
+    def smaller(spec: object) -> Case | None:
+        entry = corpus.entry(spec)
+        return Case(entry, case.name) if entry else None
+
+    def diverges(spec: object) -> bool:
+        found = smaller(spec)
+        return found is not None and client.takes(found) and client.complaints([found]) != [None]
+
+    spec = shrunk(case.entry.spec, diverges)
+    smallest = (smaller(spec) if diverges(spec) else None) or case
+    [complaint] = client.complaints([smallest])
+    print(f"--- {case.name} of {case.entry.kind} {case.entry.name} diverges: {client.name}")
+    print(f"{json.dumps(smallest.entry.spec, ensure_ascii=False)}\n{smallest.text}{complaint}\n", flush=True)
+
+
+def _table(rows: Sequence[Row]) -> str:
+    """The summary, as the README has it."""
+    lines = ["| client | what holds | output | hand-written | generated |", "|---|---|---|---:|---:|"]
+    for row in rows:
+        cells = (row.client.name, row.client.holds, f"`{row.output}`", row.cases, row.specs)
+        lines.append("| " + " | ".join(map(str, cells)) + " |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
