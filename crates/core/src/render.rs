@@ -6,6 +6,7 @@ mod arm_template;
 mod az_rest;
 mod azure_cli;
 mod bicep;
+mod composed;
 mod deployment;
 mod packer;
 mod powershell;

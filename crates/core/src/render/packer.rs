@@ -1,6 +1,6 @@
 //! Packer: what a `source "azure-arm"` block says of the gallery that it publishes to.
 
-use super::{Page, terraform};
+use super::{Page, composed};
 use crate::finding::{Message, Pointer};
 use crate::payload::Payload;
 use crate::script::{Kind, hcl};
@@ -15,5 +15,5 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
     page.notes.extend(packer::lacks(payload));
     let message = Message::plain(&note::IN_SOURCE);
     page.notes.push(target(&Pointer::root(), message));
-    terraform::composed("Packer", &options, page);
+    composed::notes("Packer", &options, page);
 }
