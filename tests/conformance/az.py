@@ -124,8 +124,8 @@ class Az:
         Profile._create_credential = lambda *_, **__: Nobody()
 
     def _watch_files(self) -> None:
-        from azure.cli.core import commands, util
         from azure.cli.command_modules.util import custom
+        from azure.cli.core import commands, util
 
         def read_file_content(file: str, *_: Any, **__: Any) -> str:
             self._files.append(file)

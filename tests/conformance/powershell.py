@@ -34,15 +34,15 @@ def words(script: str) -> list[str]:
 def _words(script: str) -> Iterator[str]:
     place = 0
     while True:
-        if verbatim := _VERBATIM.match(script, place):
-            yield re.sub(rf"([{_SINGLE}])[{_SINGLE}]", r"\1", verbatim[1])
-        elif expandable := _EXPANDABLE.match(script, place):
-            yield _expanded(expandable[1])
-        elif bare := _BARE.match(script, place):
-            yield bare[0]
+        if match := _VERBATIM.match(script, place):
+            yield re.sub(rf"([{_SINGLE}])[{_SINGLE}]", r"\1", match[1])
+        elif match := _EXPANDABLE.match(script, place):
+            yield _expanded(match[1])
+        elif match := _BARE.match(script, place):
+            yield match[0]
         else:
             raise NotPowerShell(f"no word at {script[place : place + 40]!r}")
-        place = (verbatim or expandable or bare).end()
+        place = match.end()
         if place == len(script):
             return
         blanks = _BLANKS.match(script, place)

@@ -9,14 +9,19 @@ from corpus import Case
 class Client(Protocol):
     """Someone else's program that takes an output."""
 
-    name: str
-    """As people know it, with its version."""
-    holds: str
-    """What is held against what."""
-    outputs: Sequence[str]
-    """The outputs it takes."""
+    @property
+    def name(self) -> str:
+        """As people know it, with its version."""
 
-    def takes(self, case: Case) -> bool:
+    @property
+    def holds(self) -> str:
+        """What is held against what."""
+
+    @property
+    def outputs(self) -> Sequence[str]:
+        """The outputs it takes."""
+
+    def takes(self, case: Case, /) -> bool:
         """Whether a case is for it."""
 
     def complaints(self, cases: Sequence[Case]) -> list[str | None]:

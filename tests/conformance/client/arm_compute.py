@@ -44,7 +44,7 @@ class ArmCompute:
 
 def _complaint(case: Case, answer: dict[str, Any]) -> str | None:
     if error := answer.get("error"):
-        return error
+        return str(error)
     if answer["apiVersion"] != _API_VERSION:
         return f"the SDK speaks {answer['apiVersion']}, not {_API_VERSION}"
     return difference(case.entry.payload, answer["body"])

@@ -42,7 +42,7 @@ class AzureSdk:
             image_version = _rebuilt(GalleryImageVersion(json.loads(case.body)))
             create(**dict(zip(_NAMES, names, strict=True)), gallery_image_version=image_version)
         except _Recorded as recorded:
-            return difference(case.entry.payload, json.loads(recorded.request.body))
+            return difference(case.entry.payload, recorded.body)
         except (TypeError, ValueError) as error:
             return f"not read: {error}"
         return "nothing was sent"
@@ -61,10 +61,10 @@ def _rebuilt(value: Any) -> Any:
 class _Recorded(Exception):
     def __init__(self, request: HttpRequest) -> None:
         super().__init__(request.url)
-        self.request = request
+        self.body = json.loads(str(request.body))
 
 
-class _Recorder(HttpTransport):
+class _Recorder(HttpTransport[HttpRequest, Any]):
     """Sends nothing."""
 
     def send(self, request: HttpRequest, **_: Any) -> Any:

@@ -97,8 +97,7 @@ class _Evaluated(_Terraform):
         self._run(folder, "apply", "-auto-approve", "-input=false")
         values = json.loads(self._run(folder, "output", "-json"))
         return [
-            exact_difference(_arguments(case.entry), values[f"n{number}"]["value"])
-            for number, case in enumerate(cases)
+            exact_difference(_arguments(case.entry), values[f"n{number}"]["value"]) for number, case in enumerate(cases)
         ]
 
 
