@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use crate::derived::Derived;
 use crate::effect;
-use crate::page::{Form, Header, Start};
-use crate::part::{Symbols, prose};
+use crate::page::{Form, Start, header};
+use crate::part::{prose, symbols};
 use crate::scene::{Over, Scene};
 use crate::state::{Action, Page, State, sample};
 
@@ -50,8 +50,8 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <Symbols />
-            <Header scene={scene.clone()} />
+            { symbols() }
+            { header(&scene) }
             if let Some(said) = said { <p class="said" role="alert">{ prose(&said) }</p> }
             if page == Page::Start {
                 <Start {scene} />

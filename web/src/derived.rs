@@ -2,7 +2,7 @@
 
 use gallery_seal::check;
 use gallery_seal::coverage::{Coverage, Seal, coverage};
-use gallery_seal::finding::{Finding, Pointer, Severity};
+use gallery_seal::finding::{Finding, Severity};
 use gallery_seal::render::{Format, RenderOptions, Rendering, render};
 
 use crate::state::State;
@@ -40,30 +40,6 @@ impl Derived {
     pub fn count(&self, severity: Severity) -> usize {
         let severities = self.findings.iter().map(|finding| finding.rule.severity());
         severities.filter(|found| *found == severity).count()
-    }
-
-    /// The findings at a place or within it, worst first.
-    #[must_use]
-    pub fn findings_at(&self, place: &Pointer) -> Vec<&Finding> {
-        let there = self
-            .findings
-            .iter()
-            .filter(|finding| finding.path.is_within(place));
-        let mut found: Vec<_> = there.collect();
-        found.sort_by_key(|finding| finding.rule.severity());
-        found
-    }
-
-    /// How many cells are under the customer's keys, and how many there are.
-    #[must_use]
-    pub fn covered(&self) -> (usize, usize) {
-        let cells = self.coverage.rows.iter().flat_map(|row| &row.cells);
-        let (mut covered, mut all) = (0, 0);
-        for seal in cells {
-            all += 1;
-            covered += usize::from(seal.is_customers());
-        }
-        (covered, all)
     }
 
     /// The first cell that would fall back to a platform key, by row and column.

@@ -22,5 +22,5 @@ mod output;
 mod naming;
 
 pub use form::Form;
-pub use header::Header;
+pub use header::header;
 pub use start::Start;

@@ -2,7 +2,7 @@
 
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::finding::Message;
-use gallery_seal::spec::from_json;
+use gallery_seal::spec::{Document, from_json};
 
 use crate::text;
 
@@ -12,7 +12,7 @@ pub fn link(spec: &ImageVersionSpec) -> Option<String> {
     let location = web_sys::window()?.location();
     let page = location.href().ok()?;
     let page = page.split('#').next().unwrap_or_default();
-    let spec = serde_json::to_string(spec).ok()?;
+    let spec = spec.to_json().to_string();
     let spec = String::from(js_sys::encode_uri_component(&spec));
     Some(format!("{page}#{NAME}{spec}"))
 }

@@ -1,10 +1,11 @@
 //! What the browser keeps: the draft, and the person's settings. Nothing secret goes here.
 
 use gallery_seal::fact::Facts;
-use gallery_seal::spec::from_json;
+use gallery_seal::json::Json;
+use gallery_seal::spec::{Document, from_json};
 use gallery_seal::{ImageVersionSpec, Language};
-use gloo::storage::{LocalStorage, Storage};
-use serde::{Deserialize, Serialize};
+use serde_json::Number;
+use web_sys::Storage;
 
 use crate::state::{Settings, Theme};
 
@@ -22,13 +23,17 @@ pub struct Draft {
 /// The draft of the last visit, if there is one that can be read.
 #[must_use]
 pub fn draft() -> Option<Draft> {
-    let stored: StoredDraft = LocalStorage::get(DRAFT).ok()?;
-    let spec = from_json(&stored.spec).ok()?;
-    let facts = from_json(&stored.facts).unwrap_or_default();
+    let stored = read(DRAFT)?;
+    let spec = from_json(text(&stored, "spec")?).ok()?;
+    let facts = text(&stored, "facts").and_then(|facts| from_json(facts).ok());
+    let kept = match stored.get("kept") {
+        Some(Json::Number(kept)) => kept.as_f64()?,
+        _ => return None,
+    };
     (spec != ImageVersionSpec::default()).then_some(Draft {
         spec,
-        facts,
-        kept: stored.kept,
+        facts: facts.unwrap_or_default(),
+        kept,
     })
 }
 
@@ -39,12 +44,15 @@ pub fn keep(spec: &ImageVersionSpec, facts: &Facts) -> bool {
         today: String::new(),
         ..facts.clone()
     };
-    let written = serde_json::to_string(spec).and_then(|spec| {
-        let facts = serde_json::to_string(&facts)?;
-        let kept = js_sys::Date::now();
-        Ok(StoredDraft { spec, facts, kept })
-    });
-    written.is_ok_and(|draft| LocalStorage::set(DRAFT, draft).is_ok())
+    let kept = Number::from_f64(js_sys::Date::now());
+    write(
+        DRAFT,
+        &Json::object([
+            ("spec", spec.to_json().to_string().into()),
+            ("facts", facts.to_json().to_string().into()),
+            ("kept", kept.map_or(Json::Null, Json::Number)),
+        ]),
+    )
 }
 
 /// The day on this device, as facts have it: `yyyy-mm-dd` in UTC.
@@ -56,44 +64,53 @@ pub fn today() -> String {
 
 /// Forgets the draft.
 pub fn forget() {
-    LocalStorage::delete(DRAFT);
+    if let Some(storage) = storage() {
+        // What can't be removed was not kept either.
+        let _ = storage.remove_item(DRAFT);
+    }
 }
 
 /// What the person chose before; else what the browser says.
 #[must_use]
 pub fn settings() -> Settings {
-    let stored: StoredSettings = LocalStorage::get(SETTINGS).unwrap_or_default();
+    let stored = read(SETTINGS).unwrap_or_default();
+    let said = |key| text(&stored, key).map(str::to_owned);
     let browser = || web_sys::window().and_then(|window| window.navigator().language());
-    let language = stored.language.or_else(browser).unwrap_or_default();
+    let language = said("language").or_else(browser).unwrap_or_default();
     Settings {
         language: Language::from_tag(&language),
-        theme: Theme::from_name(&stored.theme),
+        theme: Theme::from_name(&said("theme").unwrap_or_default()),
     }
 }
 
 /// Keeps what the person chose.
 pub fn keep_settings(settings: Settings) {
-    let stored = StoredSettings {
-        language: Some(settings.language.tag().to_owned()),
-        theme: settings.theme.name().to_owned(),
-    };
+    let chosen = Json::object([
+        ("language", settings.language.tag().into()),
+        ("theme", settings.theme.name().into()),
+    ]);
     // A browser that keeps nothing is asked again at the next visit.
-    let _ = LocalStorage::set(SETTINGS, stored);
+    let _ = write(SETTINGS, &chosen);
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredDraft {
-    spec: String,
-    #[serde(default)]
-    facts: String,
-    kept: f64,
+fn read(key: &str) -> Option<Json> {
+    storage()?.get_item(key).ok()??.parse().ok()
 }
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct StoredSettings {
-    language: Option<String>,
-    theme: String,
+fn write(key: &str, value: &Json) -> bool {
+    let written = storage().map(|storage| storage.set_item(key, &value.to_string()));
+    written.is_some_and(|written| written.is_ok())
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn text<'a>(object: &'a Json, key: &str) -> Option<&'a str> {
+    match object.get(key)? {
+        Json::Text(text) => Some(text),
+        _ => None,
+    }
 }
 
 const DRAFT: &str = "gallery-seal/draft";

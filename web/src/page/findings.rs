@@ -38,6 +38,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             &visit,
         )
     });
+    let fix_all = scene.acting(|()| Action::FixAll);
     html! {
         <section class="findings" aria-labelledby="h-findings">
             <header>
@@ -48,8 +49,8 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                     </small>
                 }
                 if safe > 0 {
-                    <Button label={scene.say_with(&text::FIX_ALL, [&safe.to_string()])} look={Look::Go} class="push"
-                        onclick={scene.acting(|()| Action::FixAll)} />
+                    { Button::new(scene.say_with(&text::FIX_ALL, [&safe.to_string()]), fix_all)
+                        .look(Look::Go).class("push").show() }
                 }
             </header>
             if findings.is_empty() {

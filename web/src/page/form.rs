@@ -5,20 +5,20 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effect::{self, Undoing, use_window_key};
-use crate::part::Listing;
+use crate::part::listing;
 use crate::scene::{Over, Scene};
 use crate::state::Action;
 use crate::text;
 
 use super::findings::Findings;
-use super::identity::Identity;
+use super::identity::identity;
 use super::known::known;
-use super::lifecycle::Lifecycle;
-use super::more::More;
-use super::output::Output;
+use super::lifecycle::lifecycle;
+use super::more::more;
+use super::output::output;
 use super::regions::Regions;
-use super::source::Source;
-use super::strip::Strip;
+use super::source::source;
+use super::strip::strip;
 use super::tags::Tags;
 
 /// See [`Form`].
@@ -53,22 +53,22 @@ pub fn Form(props: &FormProps) -> Html {
     let onsubmit = |event: SubmitEvent| event.prevent_default();
     html! {
         <>
-            <Strip scene={scene.clone()} />
+            { strip(scene) }
             <main class="screen">
                 <h1 class="unseen">{ scene.say(&text::TITLE) }</h1>
                 <form class="form" id="main" tabindex="-1" autocomplete="off" {onsubmit} {onfocusin} {oninput}
                     {onmouseover} {onmouseleave}>
-                    <Identity scene={scene.clone()} />
-                    <Source scene={scene.clone()} />
+                    { identity(scene) }
+                    { source(scene) }
                     <Regions scene={scene.clone()} />
-                    <Lifecycle scene={scene.clone()} />
+                    { lifecycle(scene) }
                     <Tags scene={scene.clone()} />
-                    <More scene={scene.clone()} />
+                    { more(scene) }
                     { known(scene) }
-                    <Listing id="regions" options={known_regions(scene)} />
+                    { listing("regions", &known_regions(scene)) }
                 </form>
                 <div class="side">
-                    <Output scene={scene.clone()} {onpoint} />
+                    { output(scene, &onpoint) }
                     <Findings scene={scene.clone()} />
                 </div>
             </main>

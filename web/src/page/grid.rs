@@ -17,7 +17,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effect;
-use crate::part::{Listing, Size, Symbol, icon};
+use crate::part::{Size, Symbol, icon, listing};
 use crate::scene::{Scene, at};
 use crate::state::{Action, matrix};
 use crate::text;
@@ -104,8 +104,8 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 <tbody>{ for rows }</tbody>
                 <AddRow scene={scene.clone()} />
             </table>
-            <Listing id="storage" options={storage()} />
-            <Listing id="sets" options={sets(scene, spot)} />
+            { listing("storage", &storage()) }
+            { listing("sets", &sets(scene, spot)) }
         </div>
     }
 }

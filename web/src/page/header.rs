@@ -11,17 +11,8 @@ use crate::scene::{Scene, at};
 use crate::state::{Action, Page, Theme};
 use crate::text;
 
-/// See [`Header`].
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    /// The scene.
-    pub scene: Scene,
-}
-
 /// The header. Its name leads to the start.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let scene = &props.scene;
+pub fn header(scene: &Scene) -> Html {
     let home = scene.acting(|_: MouseEvent| Action::Go(Page::Start));
     let theme = scene.settings().theme;
     let next = scene.acting(move |_: MouseEvent| Action::Dress(theme.next()));

@@ -6,16 +6,8 @@ use crate::part::{Entry, Section, Width};
 use crate::scene::{Scene, at};
 use crate::text;
 
-/// See [`Identity`].
-#[derive(Properties, PartialEq)]
-pub(super) struct IdentityProps {
-    pub(super) scene: Scene,
-}
-
 /// Subscription, group, gallery, definition, version, home region.
-#[component]
-pub(super) fn Identity(props: &IdentityProps) -> Html {
-    let scene = &props.scene;
+pub(super) fn identity(scene: &Scene) -> Html {
     let spec = &scene.state.spec;
     let fields = [
         (

@@ -7,7 +7,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::offer::{DEFINITION_SECURITY, PROVISIONING_STATES, SET_TYPES, SHARING, SOURCE_SECURITY};
-use crate::part::{Button, Check, Choice, Entry, Fold, Look, Width, id_of};
+use crate::part::{Button, Choice, Entry, Look, Width, check_box, fold, id_of};
 use crate::scene::{Scene, at};
 use crate::state::{Action, FACTS};
 use crate::text;
@@ -31,19 +31,21 @@ pub(super) fn known(scene: &Scene) -> Html {
         })
     };
     let is_complete = facts.disk_encryption_sets_complete == Some(true);
+    let content = html! {
+        <>
+            <p class="reason">{ scene.say(&text::KNOWN_WHY) }</p>
+            { places(scene) }
+            <h3>{ scene.say(&text::EXISTING_SETS) }</h3>
+            { for sets.map(|(index, set)| existing(scene, index, set)) }
+            <div class="checks">
+                { Button::new(scene.say(&text::ADD_SET), add).look(Look::Small).show() }
+                { check_box(scene, fact("diskEncryptionSetsComplete"), scene.say(&text::SETS_COMPLETE), is_complete) }
+            </div>
+        </>
+    };
     html! {
         <section class="section">
-            <Fold title={scene.say(&text::KNOWN)} about={scene.say(&text::KNOWN_ABOUT)}>
-                <p class="reason">{ scene.say(&text::KNOWN_WHY) }</p>
-                { places(scene) }
-                <h3>{ scene.say(&text::EXISTING_SETS) }</h3>
-                { for sets.map(|(index, set)| existing(scene, index, set)) }
-                <div class="checks">
-                    <Button label={scene.say(&text::ADD_SET)} look={Look::Small} onclick={add} />
-                    <Check scene={scene.clone()} at={fact("diskEncryptionSetsComplete")}
-                        label={scene.say(&text::SETS_COMPLETE)} checked={is_complete} />
-                </div>
-            </Fold>
+            { fold(scene.say(&text::KNOWN), scene.say(&text::KNOWN_ABOUT), content) }
         </section>
     }
 }
@@ -59,14 +61,17 @@ fn places(scene: &Scene) -> Html {
     let id = id_of(&versions);
     html! {
         <div class="fields">
-            <Choice scene={scene.clone()} at={fact("definition/securityType")} label={scene.say(&text::DEFINITION_SECURITY)}
-                value={definition.security_type} options={options(DEFINITION_SECURITY)} width={Width::Six} />
-            <Choice scene={scene.clone()} at={fact("gallery/sharing")} label={scene.say(&text::SHARING)}
-                value={gallery.sharing} options={options(SHARING)} width={Width::Six} />
+            { Choice::new(fact("definition/securityType"), scene.say(&text::DEFINITION_SECURITY),
+                definition.security_type, options(DEFINITION_SECURITY))
+                .width(Width::Six).show(scene) }
+            { Choice::new(fact("gallery/sharing"), scene.say(&text::SHARING),
+                gallery.sharing, options(SHARING))
+                .width(Width::Six).show(scene) }
             <Entry scene={scene.clone()} at={fact("source/location")} label={scene.say(&text::SOURCE_REGION)}
                 value={source.location} example={&text::REGION_EXAMPLE} list="regions" width={Width::Four} />
-            <Choice scene={scene.clone()} at={fact("source/securityType")} label={scene.say(&text::SOURCE_SECURITY)}
-                value={source.security_type} options={options(SOURCE_SECURITY)} width={Width::Four} />
+            { Choice::new(fact("source/securityType"), scene.say(&text::SOURCE_SECURITY),
+                source.security_type, options(SOURCE_SECURITY))
+                .width(Width::Four).show(scene) }
             { encrypted(scene, source.encrypted) }
             <div class="field w12">
                 <label for={id.clone()}>{ scene.say(&text::EXISTING_VERSIONS) }</label>
@@ -94,8 +99,8 @@ fn encrypted(scene: &Scene, known: Option<bool>) -> Html {
         })
     };
     html! {
-        <Choice scene={scene.clone()} at={place} label={scene.say(&text::SOURCE_ENCRYPTED)} {value}
-            options={options.to_vec()} {choosing} width={Width::Four} />
+        { Choice::new(place, scene.say(&text::SOURCE_ENCRYPTED), value, options.to_vec())
+            .choosing(choosing).width(Width::Four).show(scene) }
     }
 }
 
@@ -113,12 +118,14 @@ fn existing(scene: &Scene, index: usize, set: &DiskEncryptionSet) -> Html {
                 value={set.id.clone()} example={&text::SET_EXAMPLE} width={Width::Eight} />
             <Entry scene={scene.clone()} at={place.key("location")} label={scene.say(&text::REGION)}
                 value={set.location.clone()} example={&text::REGION_EXAMPLE} list="regions" width={Width::Four} />
-            <Choice scene={scene.clone()} at={place.key("encryptionType")} label={scene.say(&text::SET_TYPE)}
-                value={set.encryption_type.clone()} options={options(SET_TYPES)} width={Width::Five} />
-            <Choice scene={scene.clone()} at={place.key("provisioningState")} label={scene.say(&text::SET_STATE)}
-                value={set.provisioning_state.clone()} options={options(PROVISIONING_STATES)} width={Width::Three} />
+            { Choice::new(place.key("encryptionType"), scene.say(&text::SET_TYPE),
+                set.encryption_type.clone(), options(SET_TYPES))
+                .width(Width::Five).show(scene) }
+            { Choice::new(place.key("provisioningState"), scene.say(&text::SET_STATE),
+                set.provisioning_state.clone(), options(PROVISIONING_STATES))
+                .width(Width::Three).show(scene) }
             <div class="field w4"><span class="label">{ "\u{a0}" }</span>
-                <Button label={scene.say_with(&text::REMOVE, [&name])} onclick={remove} />
+                { Button::new(scene.say_with(&text::REMOVE, [&name]), remove).show() }
             </div>
         </div>
     }

@@ -2,20 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::part::{Check, Entry, Holds, Section, Segment, Segments, Width};
+use crate::part::{Entry, Holds, Section, Segment, Segments, Width, check_box};
 use crate::scene::{Scene, at};
 use crate::text;
 
-/// See [`Lifecycle`].
-#[derive(Properties, PartialEq)]
-pub(super) struct LifecycleProps {
-    pub(super) scene: Scene,
-}
-
 /// End of life, replication, and what may be deleted.
-#[component]
-pub(super) fn Lifecycle(props: &LifecycleProps) -> Html {
-    let scene = &props.scene;
+pub(super) fn lifecycle(scene: &Scene) -> Html {
     let spec = &scene.state.spec;
     let segments = vec![
         Segment {
@@ -33,6 +25,13 @@ pub(super) fn Lifecycle(props: &LifecycleProps) -> Html {
         "Full"
     } else {
         &spec.replication_mode
+    };
+    let mode = Segments {
+        at: at("/replicationMode"),
+        legend: scene.say(&text::REPLICATION).into(),
+        value: mode.to_owned().into(),
+        segments,
+        class: "field w4",
     };
     let checks = [
         (
@@ -52,7 +51,7 @@ pub(super) fn Lifecycle(props: &LifecycleProps) -> Html {
         ),
     ];
     let checks = checks.map(|(path, label, value)| {
-        html! { <Check scene={scene.clone()} at={at(path)} label={scene.say(label)} checked={value == Some(true)} /> }
+        html! { { check_box(scene, at(path), scene.say(label), value == Some(true)) } }
     });
     let replicas = scene.number(&at("/replicaCount"), spec.replica_count);
     html! {
@@ -60,8 +59,7 @@ pub(super) fn Lifecycle(props: &LifecycleProps) -> Html {
             <div class="fields">
                 <Entry scene={scene.clone()} at={at("/endOfLifeDate")} label={scene.say(&text::END_OF_LIFE)}
                     value={spec.end_of_life_date.clone()} example={&text::DATE_EXAMPLE} />
-                <Segments scene={scene.clone()} at={at("/replicationMode")} legend={scene.say(&text::REPLICATION)}
-                    value={mode.to_owned()} {segments} class="field w4" />
+                { mode.show(scene) }
                 <Entry scene={scene.clone()} at={at("/replicaCount")} label={scene.say(&text::DEFAULT_REPLICAS)}
                     value={replicas} holds={Holds::Number} example={&text::DEFAULT_REPLICAS_EXAMPLE} width={Width::Four} />
                 <div class="checks w12">{ for checks }</div>

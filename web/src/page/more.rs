@@ -7,21 +7,13 @@ use gallery_seal::language::Bilingual;
 use gallery_seal::spec::EdgeZone;
 use yew::prelude::*;
 
-use crate::part::{Button, Choice, Entry, Fold, Holds, Look, Width};
+use crate::part::{Button, Choice, Entry, Holds, Look, Width, fold};
 use crate::scene::{Scene, at};
 use crate::state::Action;
 use crate::text;
 
-/// See [`More`].
-#[derive(Properties, PartialEq)]
-pub(super) struct MoreProps {
-    pub(super) scene: Scene,
-}
-
 /// The fold at the form's end.
-#[component]
-pub(super) fn More(props: &MoreProps) -> Html {
-    let scene = &props.scene;
+pub(super) fn more(scene: &Scene) -> Html {
     let spec = &scene.state.spec;
     let zones = spec.edge_zones.iter().enumerate();
     let regions = spec.target_regions.iter().enumerate();
@@ -32,27 +24,29 @@ pub(super) fn More(props: &MoreProps) -> Html {
         let add = Edit::set(list.key("-"), Json::object([]));
         Action::Edit(begin.into_iter().chain([add]).collect())
     });
+    let content = html! {
+        <>
+            <div class="fields">
+                <Entry scene={scene.clone()} at={at("/apiVersion")} label={scene.say(&text::API_VERSION)}
+                    value={spec.api_version.clone()} example={&text::API_VERSION_EXAMPLE} />
+                { Choice::new(at("/storageAccountType"), scene.say(&text::DEFAULT_STORAGE),
+                    spec.storage_account_type.clone(), words(scene, &text::NOT_SAID, REGION_STORAGE))
+                    .show(scene) }
+                { Choice::new(at("/storageAccountStrategy"), scene.say(&text::STORAGE_STRATEGY),
+                    spec.storage_account_strategy.clone(), words(scene, &text::NOT_SAID, STORAGE_STRATEGIES))
+                    .show(scene) }
+            </div>
+            <h3>{ scene.say(&text::EDGE_ZONES) }</h3>
+            { for zones.map(|(index, zone)| edge_zone(scene, index, zone)) }
+            { Button::new(scene.say(&text::ADD_EDGE_ZONE), add).look(Look::Small).show() }
+            if !spec.target_regions.is_empty() {
+                <h3>{ scene.say(&text::CONFIDENTIAL_VM) }</h3>
+                { for regions.map(|(index, region)| confidential(scene, index, region)) }
+            }
+        </>
+    };
     html! {
-        <section class="section">
-            <Fold title={scene.say(&text::MORE)} about={scene.say(&text::MORE_ABOUT)}>
-                <div class="fields">
-                    <Entry scene={scene.clone()} at={at("/apiVersion")} label={scene.say(&text::API_VERSION)}
-                        value={spec.api_version.clone()} example={&text::API_VERSION_EXAMPLE} />
-                    <Choice scene={scene.clone()} at={at("/storageAccountType")} label={scene.say(&text::DEFAULT_STORAGE)}
-                        value={spec.storage_account_type.clone()} options={words(scene, &text::NOT_SAID, REGION_STORAGE)} />
-                    <Choice scene={scene.clone()} at={at("/storageAccountStrategy")} label={scene.say(&text::STORAGE_STRATEGY)}
-                        value={spec.storage_account_strategy.clone()}
-                        options={words(scene, &text::NOT_SAID, STORAGE_STRATEGIES)} />
-                </div>
-                <h3>{ scene.say(&text::EDGE_ZONES) }</h3>
-                { for zones.map(|(index, zone)| edge_zone(scene, index, zone)) }
-                <Button label={scene.say(&text::ADD_EDGE_ZONE)} look={Look::Small} onclick={add} />
-                if !spec.target_regions.is_empty() {
-                    <h3>{ scene.say(&text::CONFIDENTIAL_VM) }</h3>
-                    { for regions.map(|(index, region)| confidential(scene, index, region)) }
-                }
-            </Fold>
-        </section>
+        <section class="section">{ fold(scene.say(&text::MORE), scene.say(&text::MORE_ABOUT), content) }</section>
     }
 }
 
@@ -83,11 +77,12 @@ fn edge_zone(scene: &Scene, index: usize, zone: &EdgeZone) -> Html {
                 value={zone.zone.clone()} width={Width::Three} />
             <Entry scene={scene.clone()} at={replicas.clone()} label={scene.say(&text::REPLICAS)}
                 value={scene.number(&replicas, zone.replicas)} holds={Holds::Number} width={Width::Three} />
-            <Choice scene={scene.clone()} at={place.key("storageAccountType")} label={scene.say(&text::STORAGE)}
-                value={zone.storage_account_type.clone()} options={words(scene, &text::NOT_SAID, EDGE_STORAGE)} width={Width::Three} />
+            { Choice::new(place.key("storageAccountType"), scene.say(&text::STORAGE),
+                zone.storage_account_type.clone(), words(scene, &text::NOT_SAID, EDGE_STORAGE))
+                .width(Width::Three).show(scene) }
             <Entry scene={scene.clone()} at={os} label={scene.say(&text::OS_DISK_SET)} value={set} width={Width::Eight} />
             <div class="field w4"><span class="label">{ "\u{a0}" }</span>
-                <Button label={scene.say_with(&text::REMOVE, [&name])} onclick={remove} />
+                { Button::new(scene.say_with(&text::REMOVE, [&name]), remove).show() }
             </div>
         </div>
     }
@@ -117,8 +112,9 @@ fn confidential(scene: &Scene, index: usize, region: &gallery_seal::spec::Target
     let name = scene.region(&region.name).to_owned();
     html! {
         <div class="fields" role="group" aria-label={name.clone()}>
-            <Choice scene={scene.clone()} at={place.key("type")} label={name} value={vm.kind.clone()} {choosing}
-                options={words(scene, &text::NOT_SAID, CONFIDENTIAL_VM_TYPES)} width={Width::Five} />
+            { Choice::new(place.key("type"), name,
+                vm.kind.clone(), words(scene, &text::NOT_SAID, CONFIDENTIAL_VM_TYPES))
+                .choosing(choosing).width(Width::Five).show(scene) }
             <Entry scene={scene.clone()} at={place.key("diskEncryptionSet")} label={scene.say(&text::CONFIDENTIAL_SET)}
                 value={vm.disk_encryption_set} width={Width::Five} />
         </div>

@@ -81,8 +81,11 @@ fn rank(place: &Pointer) -> usize {
 pub(super) fn listed(findings: &[Finding]) -> impl Iterator<Item = (usize, &Finding)> {
     let key =
         |(index, finding): (usize, &Finding)| (finding.rule.severity(), rank(&finding.path), index);
-    let mut order: Vec<_> = findings.iter().enumerate().map(key).collect();
-    order.sort_unstable();
+    let mut order = Vec::with_capacity(findings.len());
+    for key in findings.iter().enumerate().map(key) {
+        let at = order.partition_point(|before| *before < key);
+        order.insert(at, key);
+    }
     order
         .into_iter()
         .filter_map(|(_, _, index)| Some((index, findings.get(index)?)))

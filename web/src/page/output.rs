@@ -16,31 +16,29 @@ use crate::text;
 
 use super::naming::listed;
 
-/// See [`Output`].
-#[derive(Properties, PartialEq)]
-pub(super) struct OutputProps {
-    pub(super) scene: Scene,
-    /// Tells which field's token is under the pointer.
-    pub(super) onpoint: Callback<Option<Pointer>>,
-}
-
-/// The outputs.
-#[component]
-pub(super) fn Output(props: &OutputProps) -> Html {
-    let scene = &props.scene;
+/// The outputs. `onpoint` tells which field's token is under the pointer.
+pub(super) fn output(scene: &Scene, onpoint: &Callback<Option<Pointer>>) -> Html {
     html! {
         <section class="output" aria-label={scene.say(&text::OUTPUTS)}>
             { task_tabs(scene) }
             { format_tabs(scene) }
             { carries(scene) }
-            <Panel scene={scene.clone()} onpoint={props.onpoint.clone()} />
+            <Panel scene={scene.clone()} onpoint={onpoint.clone()} />
         </section>
     }
 }
 
+/// See [`Panel`].
+#[derive(Properties, PartialEq)]
+struct PanelProps {
+    scene: Scene,
+    /// Tells which field's token is under the pointer.
+    onpoint: Callback<Option<Pointer>>,
+}
+
 /// The file's bar and the code.
 #[component]
-fn Panel(props: &OutputProps) -> Html {
+fn Panel(props: &PanelProps) -> Html {
     let scene = &props.scene;
     let looking = &scene.state.looking;
     let Some(rendering) = &scene.derived.rendering else {
@@ -74,8 +72,8 @@ fn Panel(props: &OutputProps) -> Html {
         <div class="code-frame" id="code" role="tabpanel" aria-label={label.clone()}>
             <header>
                 <span class="file">{ &rendering.file_name }</span>
-                <Button label={scene.say(&text::WRAP)} icon={Symbol::Wrap} look={Look::QuietSquare} pressed={wrap}
-                    onclick={scene.acting(move |()| Action::Wrap(!wrap))} />
+                { Button::new(scene.say(&text::WRAP), scene.acting(move |()| Action::Wrap(!wrap)))
+                    .look(Look::QuietSquare).icon(Symbol::Wrap).pressed(wrap).show() }
                 <Answer label={scene.say(&text::DOWNLOAD)} done={scene.say(&text::SAVED)} failed={scene.say(&text::NOT_SAVED)}
                     icon={Symbol::Download} look={Look::Small} ask={save} />
                 <Answer label={scene.say(&text::COPY)} done={scene.say(&text::COPIED)} failed={scene.say(&text::NOT_COPIED)}
@@ -112,9 +110,15 @@ fn task_tabs(scene: &Scene) -> Html {
             }
         })
     };
-    html! {
-        <Tabs label={scene.say(&text::TASK)} {tabs} {chosen} {onchoose} panel="code" look={TabLook::Tasks} />
-    }
+    let tabs = Tabs {
+        label: scene.say(&text::TASK).into(),
+        tabs,
+        chosen,
+        panel: "code",
+        look: TabLook::Tasks,
+        onchoose,
+    };
+    tabs.show()
 }
 
 /// The formats most asked for are tabs; the others are in a list beside them.
@@ -137,9 +141,17 @@ fn format_tabs(scene: &Scene) -> Html {
             }
         })
     };
+    let tabs = Tabs {
+        label: scene.say(&text::FORMAT).into(),
+        tabs,
+        chosen,
+        panel: "code",
+        look: TabLook::Formats,
+        onchoose,
+    };
     html! {
         <div class="format-bar">
-            <Tabs label={scene.say(&text::FORMAT)} {tabs} {chosen} {onchoose} panel="code" look={TabLook::Formats} />
+            { tabs.show() }
             if !others.is_empty() { { more_formats(scene, &others) } }
         </div>
     }

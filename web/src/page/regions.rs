@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::effect;
 use crate::part::{
-    Button, Check, Look, Section, Segment, Segments, Size, Symbol, glyph, seal_symbol, seal_word,
+    Button, Look, Section, Segment, Segments, Size, Symbol, check_box, glyph, seal_symbol,
+    seal_word,
 };
 use crate::scene::{Scene, at};
 use crate::state::Action;
@@ -70,10 +71,14 @@ fn encryption(scene: &Scene) -> Html {
             symbol: Some(Symbol::Double),
         },
     ];
-    html! {
-        <Segments scene={scene.clone()} at={at("/encryptionType")} legend={scene.say(&text::ENCRYPTION)}
-            value={value.to_owned()} {segments} class="push inline" />
-    }
+    let segments = Segments {
+        at: at("/encryptionType"),
+        legend: scene.say(&text::ENCRYPTION).into(),
+        value: value.to_owned().into(),
+        segments,
+        class: "push inline",
+    };
+    segments.show(scene)
 }
 
 fn toolbar(scene: &Scene, spot: Spot, pasting: bool, onpaste: Callback<()>) -> Html {
@@ -91,19 +96,19 @@ fn toolbar(scene: &Scene, spot: Spot, pasting: bool, onpaste: Callback<()>) -> H
                 <label for="pattern">{ scene.say(&text::FILL_WITH) }</label>
                 <input class="box mono" id="pattern" value={state.looking.pattern.clone()} {oninput}
                     spellcheck="false" autocomplete="off" />
-                <Button label={scene.say(&text::FILL_EMPTY)} onclick={scene.acting(|()| Action::FillEmpty)} />
-                <Button label={scene.say(&text::FILL_ALL)} onclick={scene.acting(|()| Action::FillAll)} />
+                { Button::new(scene.say(&text::FILL_EMPTY), scene.acting(|()| Action::FillEmpty)).show() }
+                { Button::new(scene.say(&text::FILL_ALL), scene.acting(|()| Action::FillAll)).show() }
             </div>
-            <Button label={scene.say(&text::FILL_DOWN)} icon={Symbol::FillDown} look={Look::Quiet} narrow={true}
-                disabled={disk.is_none()} onclick={on_cell(down)} />
-            <Button label={scene.say(&text::FILL_RIGHT)} icon={Symbol::FillRight} look={Look::Quiet} narrow={true}
-                disabled={disk.is_none()} onclick={on_cell(right)} />
-            <Button label={scene.say(&text::PASTE_TABLE)} look={Look::Quiet} pressed={pasting} onclick={onpaste} />
+            { Button::new(scene.say(&text::FILL_DOWN), on_cell(down))
+                .look(Look::Quiet).icon(Symbol::FillDown).disabled(disk.is_none()).narrow().show() }
+            { Button::new(scene.say(&text::FILL_RIGHT), on_cell(right))
+                .look(Look::Quiet).icon(Symbol::FillRight).disabled(disk.is_none()).narrow().show() }
+            { Button::new(scene.say(&text::PASTE_TABLE), onpaste).look(Look::Quiet).pressed(pasting).show() }
             <span class="push ends">
-                <Button label={scene.say(&text::UNDO)} icon={Symbol::Undo} look={Look::Square}
-                    disabled={!state.can_undo()} onclick={scene.acting(|()| Action::Undo)} />
-                <Button label={scene.say(&text::REDO)} icon={Symbol::Redo} look={Look::Square}
-                    disabled={!state.can_redo()} onclick={scene.acting(|()| Action::Redo)} />
+                { Button::new(scene.say(&text::UNDO), scene.acting(|()| Action::Undo))
+                    .look(Look::Square).icon(Symbol::Undo).disabled(!state.can_undo()).show() }
+                { Button::new(scene.say(&text::REDO), scene.acting(|()| Action::Redo))
+                    .look(Look::Square).icon(Symbol::Redo).disabled(!state.can_redo()).show() }
             </span>
         </div>
     }
@@ -125,10 +130,9 @@ fn row_bar(scene: &Scene, spot: Spot) -> Html {
         html! {
             <>
                 <b>{ name }</b>
-                <Check scene={scene.clone()} at={place} label={scene.say(&text::NOT_LATEST)}
-                    checked={region.exclude_from_latest == Some(true)} />
-                <Button label={scene.say(&text::COPY_ROW)} look={Look::SmallQuiet} disabled={!several}
-                    onclick={scene.acting(move |()| Action::CopyRow(row))} />
+                { check_box(scene, place, scene.say(&text::NOT_LATEST), region.exclude_from_latest == Some(true)) }
+                { Button::new(scene.say(&text::COPY_ROW), scene.acting(move |()| Action::CopyRow(row)))
+                    .look(Look::SmallQuiet).disabled(!several).show() }
             </>
         }
     });
@@ -176,8 +180,8 @@ fn PasteTable(props: &PasteProps) -> Html {
             <label for="paste-table">{ scene.say(&text::PASTE_HINT) }</label>
             <textarea class="box mono" id="paste-table" ref={table} rows="4" spellcheck="false" />
             <menu>
-                <li><Button label={scene.say(&text::PLACE)} onclick={place} /></li>
-                <li><Button label={scene.say(&text::CLOSE)} look={Look::Quiet} onclick={props.onclose.clone()} /></li>
+                <li>{ Button::new(scene.say(&text::PLACE), place).show() }</li>
+                <li>{ Button::new(scene.say(&text::CLOSE), props.onclose.clone()).look(Look::Quiet).show() }</li>
             </menu>
         </div>
     }

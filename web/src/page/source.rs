@@ -10,21 +10,13 @@ use gallery_seal::spec::DataDiskSource;
 use gallery_seal::value::SourceKind;
 use yew::prelude::*;
 
-use crate::part::{Choice, Entry, Fold, Section, Width};
+use crate::part::{Choice, Entry, Section, Width, slight_fold};
 use crate::scene::{Scene, at};
 use crate::state::Action;
 use crate::text;
 
-/// See [`Source`].
-#[derive(Properties, PartialEq)]
-pub(super) struct SourceProps {
-    pub(super) scene: Scene,
-}
-
 /// The kind of source, and what that kind asks for.
-#[component]
-pub(super) fn Source(props: &SourceProps) -> Html {
-    let scene = &props.scene;
+pub(super) fn source(scene: &Scene) -> Html {
     let source = &scene.state.spec.source;
     let mut options = vec![(
         AttrValue::default(),
@@ -42,8 +34,8 @@ pub(super) fn Source(props: &SourceProps) -> Html {
     html! {
         <Section id="h-source" title={scene.say(&text::SOURCE)} {aside}>
             <div class="fields">
-                <Choice scene={scene.clone()} at={at("/source/kind")} label={scene.say(&text::MADE_FROM)}
-                    value={source.kind.clone()} {options} {choosing} width={Width::Four} />
+                { Choice::new(at("/source/kind"), scene.say(&text::MADE_FROM), source.kind.clone(), options)
+                    .choosing(choosing).width(Width::Four).show(scene) }
                 if source.is_disks() {
                     { disks(scene) }
                 } else {
@@ -52,9 +44,9 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                 }
             </div>
             if source.is_disks() {
-                <Fold title={scene.say(&text::VHDS_AND_CACHING)} slight={true}>
+                { slight_fold(scene.say(&text::VHDS_AND_CACHING), html! {
                     { for each_disk(scene).map(|(place, name, disk)| details(scene, &place, &name, &disk)) }
-                </Fold>
+                }) }
             }
         </Section>
     }
@@ -117,8 +109,9 @@ fn details(scene: &Scene, place: &Pointer, name: &str, disk: &DataDiskSource) ->
                     value={disk.uri.clone()} example={&text::VHD_EXAMPLE} width={Width::Five} />
                 <Entry scene={scene.clone()} at={place.key("storageAccount")} label={scene.say(&text::STORAGE_ACCOUNT)}
                     value={disk.storage_account.clone()} width={Width::Four} />
-                <Choice scene={scene.clone()} at={place.key("hostCaching")} label={scene.say(&text::HOST_CACHING)}
-                    value={disk.host_caching.clone()} {options} width={Width::Three} />
+                { Choice::new(place.key("hostCaching"), scene.say(&text::HOST_CACHING),
+                    disk.host_caching.clone(), options)
+                    .width(Width::Three).show(scene) }
             </div>
         </div>
     }

@@ -7,7 +7,7 @@ use gallery_seal::language::Bilingual;
 use yew::prelude::*;
 
 use crate::effect::{self, Draft};
-use crate::part::{Button, Look, Picture, Size, Symbol, glyph, icon, seal_symbol, seal_word};
+use crate::part::{Button, Look, Size, Symbol, glyph, icon, picture, seal_symbol, seal_word};
 use crate::scene::Scene;
 use crate::state::{Action, Page, sample};
 use crate::text;
@@ -91,12 +91,12 @@ fn offer(scene: &Scene, draft: &Draft, ondiscard: Callback<()>) -> Html {
     };
     html! {
         <section class="draft" aria-label={scene.say(&text::LAST_DRAFT)}>
-            <Picture coverage={found} label={format!("{size}{covered}")} />
+            { picture(&found, format!("{size}{covered}").into()) }
             <p><b>{ name.to_owned() }</b>{ size }{ covered }<br />
                 { scene.say_with(&text::KEPT, [&effect::moment(draft.kept, scene.language())]) }</p>
             <menu>
-                <li><Button label={scene.say(&text::DISCARD)} look={Look::Quiet} onclick={ondiscard} /></li>
-                <li><Button label={scene.say(&text::GO_ON)} look={Look::Primary} onclick={go_on} /></li>
+                <li>{ Button::new(scene.say(&text::DISCARD), ondiscard).look(Look::Quiet).show() }</li>
+                <li>{ Button::new(scene.say(&text::GO_ON), go_on).look(Look::Primary).show() }</li>
             </menu>
         </section>
     }

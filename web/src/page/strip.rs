@@ -4,23 +4,14 @@ use gallery_seal::coverage::{Coverage, Seal};
 use yew::prelude::*;
 
 use crate::effect;
-use crate::part::{Answer, Picture, Symbol, Tally};
+use crate::part::{Answer, Symbol, picture, tally};
 use crate::scene::Scene;
 use crate::text;
 
 use super::grid::place_of_cell;
 
-/// See [`Strip`].
-#[derive(Properties, PartialEq)]
-pub(super) struct StripProps {
-    /// The scene.
-    pub(super) scene: Scene,
-}
-
 /// The strip.
-#[component]
-pub(super) fn Strip(props: &StripProps) -> Html {
-    let scene = &props.scene;
+pub(super) fn strip(scene: &Scene) -> Html {
     let coverage = &scene.derived.coverage;
     let (size, covered) = sentence(scene, coverage);
     let whole: AttrValue = format!("{size}{covered}").into();
@@ -39,13 +30,13 @@ pub(super) fn Strip(props: &StripProps) -> Html {
     };
     html! {
         <section class="strip" aria-label={whole.clone()}>
-            <Picture coverage={coverage.clone()} label={whole} />
+            { picture(coverage, whole) }
             <div class="answer">
                 <strong>{ size }<span class="clause">{ covered }</span></strong>
                 <p role="status">{ first_fault(scene) }</p>
             </div>
             <div class="actions">
-                <Tally scene={scene.clone()} />
+                { tally(scene) }
                 <span class="bar wide-only" aria-hidden="true"></span>
                 <Answer label={scene.say(&text::COPY_LINK)} done={scene.say(&text::COPIED)}
                     failed={scene.say(&text::NOT_COPIED)} icon={Symbol::Link} {ask} class="wide-only" />

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::effect;
-use crate::part::{Button, Look, Pair, Section};
+use crate::part::{Button, Look, Section, pair};
 use crate::scene::Scene;
 use crate::state::Action;
 use crate::text;
@@ -33,15 +33,12 @@ pub(super) fn Tags(props: &TagsProps) -> Html {
             effect::focus(&format!("tag-{}", count.saturating_sub(1)));
         }
     });
-    let pairs = tags.iter().enumerate().map(|(index, (name, value))| {
-        html! {
-            <Pair key={index} scene={scene.clone()} {index} name={name.to_owned()} value={value.to_owned()} />
-        }
-    });
+    let pairs = tags.iter().enumerate();
+    let pairs = pairs.map(|(index, tag)| pair(scene, index, tag));
     let end = html! {
         <>
             if count > 0 { <ul class="pairs">{ for pairs }</ul> }
-            <Button label={scene.say(&text::ADD_TAG)} look={Look::SmallQuiet} {onclick} />
+            { Button::new(scene.say(&text::ADD_TAG), onclick).look(Look::SmallQuiet).show() }
         </>
     };
     html! { <Section id="h-tags" title={scene.say(&text::TAGS)} {end}>{ Html::default() }</Section> }

@@ -51,53 +51,94 @@ impl Look {
     }
 }
 
-/// See [`Button`].
-#[derive(Properties, PartialEq)]
-pub struct ButtonProps {
-    /// What it says.
-    pub label: AttrValue,
-    /// What it does.
-    pub onclick: Callback<()>,
-    /// How it looks.
-    #[prop_or_default]
-    pub look: Look,
-    /// A symbol before the label.
-    #[prop_or_default]
-    pub icon: Option<Symbol>,
-    /// It can't be used now, but it can be found.
-    #[prop_or_default]
-    pub disabled: bool,
-    /// For a button that stays pressed.
-    #[prop_or_default]
-    pub pressed: Option<bool>,
-    /// Whether the label gives way to the icon on narrow screens.
-    #[prop_or_default]
-    pub narrow: bool,
-    /// Another class, for its place.
-    #[prop_or_default]
-    pub class: Classes,
+/// A button. One that can't be used now stays in the order of focus and says so.
+#[derive(Debug)]
+pub struct Button {
+    label: AttrValue,
+    onclick: Callback<()>,
+    look: Look,
+    icon: Option<Symbol>,
+    disabled: bool,
+    pressed: Option<bool>,
+    narrow: bool,
+    class: Classes,
 }
 
-/// A button. One that can't be used now stays in the order of focus and says so.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    let onclick = (!props.disabled).then(|| {
-        let act = props.onclick.clone();
-        Callback::from(move |_: MouseEvent| act.emit(()))
-    });
-    let hidden = props.look.hides_label();
-    let class = match (hidden, props.narrow) {
-        (true, _) => Some("unseen"),
-        (_, true) => Some("narrow-unseen"),
-        _ => None,
-    };
-    html! {
-        <button type="button" class={classes!(props.look.classes(), props.class.clone())} {onclick}
-            title={hidden.then(|| props.label.clone())}
-            aria-disabled={props.disabled.then_some("true")}
-            aria-pressed={props.pressed.map(|pressed| if pressed { "true" } else { "false" })}>
-            if let Some(symbol) = props.icon { { icon(symbol, Size::Full) } }
-            <span {class}>{ &props.label }</span>
-        </button>
+impl Button {
+    /// What it says, and what it does.
+    pub fn new(label: impl Into<AttrValue>, onclick: Callback<()>) -> Self {
+        Self {
+            label: label.into(),
+            onclick,
+            look: Look::default(),
+            icon: None,
+            disabled: false,
+            pressed: None,
+            narrow: false,
+            class: Classes::new(),
+        }
+    }
+
+    /// How it looks.
+    #[must_use]
+    pub const fn look(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
+
+    /// A symbol before the label.
+    #[must_use]
+    pub const fn icon(mut self, icon: Symbol) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Whether it can't be used now, though it can be found.
+    #[must_use]
+    pub const fn disabled(mut self, disabled: bool) -> Self {
+        self.disabled = disabled;
+        self
+    }
+
+    /// For a button that stays pressed.
+    #[must_use]
+    pub const fn pressed(mut self, pressed: bool) -> Self {
+        self.pressed = Some(pressed);
+        self
+    }
+
+    /// The label gives way to the icon on narrow screens.
+    #[must_use]
+    pub const fn narrow(mut self) -> Self {
+        self.narrow = true;
+        self
+    }
+
+    /// Another class, for its place.
+    #[must_use]
+    pub fn class(mut self, class: &'static str) -> Self {
+        self.class.push(class);
+        self
+    }
+
+    /// The button itself.
+    pub fn show(self) -> Html {
+        let Self { label, onclick, .. } = self;
+        let hidden = self.look.hides_label();
+        let onclick = (!self.disabled).then(|| onclick.reform(|_: MouseEvent| ()));
+        let class = match (hidden, self.narrow) {
+            (true, _) => Some("unseen"),
+            (_, true) => Some("narrow-unseen"),
+            _ => None,
+        };
+        html! {
+            <button type="button" class={classes!(self.look.classes(), self.class)} {onclick}
+                title={hidden.then(|| label.clone())}
+                aria-disabled={self.disabled.then_some("true")}
+                aria-pressed={self.pressed.map(|pressed| if pressed { "true" } else { "false" })}>
+                if let Some(symbol) = self.icon { { icon(symbol, Size::Full) } }
+                <span {class}>{ label }</span>
+            </button>
+        }
     }
 }

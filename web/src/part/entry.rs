@@ -5,8 +5,8 @@ use gallery_seal::language::Bilingual;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::field::why;
-use super::{Below, Problem, Width, id_of};
+use super::field::{below, why};
+use super::{Problem, Width, id_of};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
 
@@ -51,7 +51,7 @@ pub struct EntryProps {
 pub fn Entry(props: &EntryProps) -> Html {
     let visited = use_state(|| false);
     let id = id_of(&props.at);
-    let below: AttrValue = format!("{id}-below").into();
+    let description: AttrValue = format!("{id}-below").into();
     let shown = *visited || !props.value.is_empty();
     let problem = Problem::at(&props.scene, &props.at).filter(|_| shown);
     let oninput = {
@@ -75,9 +75,9 @@ pub fn Entry(props: &EntryProps) -> Html {
                 inputmode={(props.holds == Holds::Number).then_some("numeric")}
                 spellcheck="false" autocomplete="off" autocapitalize="off"
                 aria-invalid={problem.as_ref().is_some_and(Problem::is_error).then_some("true")}
-                aria-describedby={problem.is_some().then(|| below.clone())} />
+                aria-describedby={problem.is_some().then(|| description.clone())} />
             { why(&props.scene, problem.as_ref()) }
-            <Below id={below} {problem} />
+            { below(description, problem.as_ref()) }
         </div>
     }
 }

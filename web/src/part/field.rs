@@ -98,39 +98,22 @@ pub(super) fn why(scene: &Scene, problem: Option<&Problem>) -> Option<Html> {
     })
 }
 
-/// See [`Below`].
-#[derive(Properties, PartialEq)]
-pub struct BelowProps {
-    /// Its own id, which the control names as its description.
-    pub id: AttrValue,
-    /// What is to be said.
-    pub problem: Option<Problem>,
-    /// What is said when there is no problem.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-}
-
 /// The line below a field. Its room is always kept; a longer message opens over what is below.
-#[component]
-pub fn Below(props: &BelowProps) -> Html {
-    match (&props.problem, &props.hint) {
-        (Some(problem), _) => {
-            let class = match problem.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Info => "note",
-            };
-            html! {
-                <div class={classes!("below", class)} id={props.id.clone()}>
-                    { glyph(Symbol::severity(problem.severity), Size::Tiny, Some(super::tone(problem.severity))) }
-                    <p>{ prose(&problem.message) }</p>
-                    if let Some(help) = &problem.help { <p class="help">{ prose(help) }</p> }
-                </div>
-            }
-        }
-        (None, Some(hint)) => html! {
-            <div class="below" id={props.id.clone()}><p>{ prose(hint) }</p></div>
-        },
-        (None, None) => html! {},
+/// `id` is what the control names as its description.
+pub(super) fn below(id: AttrValue, problem: Option<&Problem>) -> Html {
+    let Some(problem) = problem else {
+        return html! {};
+    };
+    let class = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    };
+    html! {
+        <div class={classes!("below", class)} {id}>
+            { glyph(Symbol::severity(problem.severity), Size::Tiny, Some(super::tone(problem.severity))) }
+            <p>{ prose(&problem.message) }</p>
+            if let Some(help) = &problem.help { <p class="help">{ prose(help) }</p> }
+        </div>
     }
 }

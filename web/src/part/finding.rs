@@ -28,7 +28,7 @@ pub fn finding_item(
     let fixes = said.fixes.into_iter().map(|fix| {
         let label = fix.label.replace('`', "");
         let onclick = scene.acting(move |()| Action::Edit(fix.edits.clone()));
-        html! { <li><Button {label} look={Look::Go} {onclick} /></li> }
+        html! { <li>{ Button::new(label, onclick).look(Look::Go).show() }</li> }
     });
     let fixes: Vec<Html> = fixes.collect();
     let this = (finding.rule, finding.path.clone());

@@ -4,31 +4,26 @@ use yew::prelude::*;
 
 use super::{Size, Symbol, icon};
 
-/// See [`Fold`].
-#[derive(Properties, PartialEq)]
-pub struct FoldProps {
-    /// What it is called.
-    pub title: AttrValue,
-    /// What is in it, in few words.
-    #[prop_or_default]
-    pub about: AttrValue,
-    /// Whether it stands within a section rather than for one.
-    #[prop_or_default]
-    pub slight: bool,
-    /// What is in it.
-    pub children: Html,
+/// A disclosure: what it is called, what is in it in few words, and what is in it.
+pub fn fold(title: &'static str, about: &'static str, content: Html) -> Html {
+    disclosure("fold", title, about, content)
 }
 
-/// A disclosure.
-#[component]
-pub fn Fold(props: &FoldProps) -> Html {
+/// One that stands within a section rather than for one.
+pub fn slight_fold(title: &'static str, content: Html) -> Html {
+    disclosure("fold slight", title, "", content)
+}
+
+fn disclosure(
+    class: &'static str,
+    title: &'static str,
+    about: &'static str,
+    content: Html,
+) -> Html {
     html! {
-        <details class={classes!("fold", props.slight.then_some("slight"))}>
-            <summary>
-                { icon(Symbol::Right, Size::Tiny) }
-                { &props.title }{ " " }<span>{ &props.about }</span>
-            </summary>
-            { props.children.clone() }
+        <details {class}>
+            <summary>{ icon(Symbol::Right, Size::Tiny) }{ title }{ " " }<span>{ about }</span></summary>
+            { content }
         </details>
     }
 }

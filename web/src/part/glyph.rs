@@ -112,8 +112,7 @@ pub(super) fn drawn(class: Classes, symbol: Symbol) -> Html {
 }
 
 /// The sprite that all symbols come from: once in a page.
-#[component]
-pub fn Symbols() -> Html {
+pub fn symbols() -> Html {
     Html::from_html_unchecked(AttrValue::Static(include_str!("symbols.svg")))
 }
 

@@ -2,20 +2,11 @@
 
 use yew::prelude::*;
 
-/// See [`Listing`].
-#[derive(Properties, PartialEq)]
-pub struct ListingProps {
-    /// The id that fields name.
-    pub id: &'static str,
-    /// Each with its words, which may be empty.
-    pub options: Vec<(AttrValue, AttrValue)>,
-}
-
-/// A list of suggestions, shown by the browser.
-#[component]
-pub fn Listing(props: &ListingProps) -> Html {
-    let options = props.options.iter().map(|(value, words)| {
+/// A list of suggestions, shown by the browser: `id` is what fields name; each suggestion has its
+/// words, which may be empty.
+pub fn listing(id: &'static str, options: &[(AttrValue, AttrValue)]) -> Html {
+    let options = options.iter().map(|(value, words)| {
         html! { <option value={value.clone()}>{ words }</option> }
     });
-    html! { <datalist id={props.id}>{ for options }</datalist> }
+    html! { <datalist {id}>{ for options }</datalist> }
 }

@@ -3,19 +3,9 @@
 use gallery_seal::coverage::{Coverage, Seal};
 use yew::prelude::*;
 
-/// See [`Picture`].
-#[derive(Properties, PartialEq)]
-pub struct PictureProps {
-    /// What it shows.
-    pub coverage: Coverage,
-    /// What it says to those who do not see it.
-    pub label: AttrValue,
-}
-
 /// The picture. A large matrix is drawn smaller; beyond what can be seen, its first rows stand for it.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let coverage = &props.coverage;
+/// `label` says the same to those who do not see it.
+pub fn picture(coverage: &Coverage, label: AttrValue) -> Html {
     let (rows, columns) = (coverage.rows.len().max(1), coverage.disks.len().max(1));
     // Squares and gaps are as seven to three: 540 units hold squares of 140 when there are three.
     let step = 5400 / (10 * rows.max(columns).clamp(3, MOST) - 3);
@@ -35,7 +25,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             })
         });
     html! {
-        <svg class="picture" viewBox="0 0 540 540" role="img" aria-label={props.label.clone()}>
+        <svg class="picture" viewBox="0 0 540 540" role="img" aria-label={label}>
             { for squares }
             if coverage.rows.is_empty() { { blank() } }
         </svg>

@@ -44,9 +44,9 @@ pub const fn seal_name(seal: Seal) -> &'static str {
     }
 }
 
-/// See [`SealCell`].
-#[derive(Properties, PartialEq)]
-pub struct SealProps {
+/// The cell at rest: a button, for pressing it begins editing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SealCell {
     /// Its id and the place in the spec that it shows.
     pub cell: (AttrValue, AttrValue),
     /// How the disk is sealed.
@@ -63,47 +63,38 @@ pub struct SealProps {
     pub class: Classes,
 }
 
-/// The cell at rest: a button, for pressing it begins editing.
-#[component]
-pub fn SealCell(props: &SealProps) -> Html {
-    let (id, place) = props.cell.clone();
-    let problem = props.problem.as_ref();
-    let title = problem
-        .map_or(&props.set, |(_, message, _)| message)
-        .clone();
-    html! {
-        <button type="button" class={classes!("seal", props.class.clone())} data-seal={seal_name(props.seal)}
-            {id} data-at={place} {title} tabindex={if props.is_stop { "0" } else { "-1" }}
-            aria-describedby={problem.map(|(_, _, finding)| finding.clone())}>
-            { glyph(seal_symbol(props.seal), Size::Full, None) }
-            if props.seal == Seal::PlatformKey {
-                <span class="word">{ &props.word }</span><span class="set">{ &props.set }</span>
-            } else {
-                <SetName set={props.set.clone()} />
-                <span class="word">
-                    if let Some((severity, ..)) = problem {
-                        <svg class={classes!("mark", super::tone(*severity))} aria-hidden="true">
-                            <use href={if *severity == Severity::Error { "#error" } else { "#warning" }} />
-                        </svg>
-                    }
-                    <span>{ &props.word }</span>
-                </span>
-            }
-        </button>
+impl SealCell {
+    /// The button itself.
+    pub fn show(&self) -> Html {
+        let (id, place) = self.cell.clone();
+        let problem = self.problem.as_ref();
+        let title = problem.map_or(&self.set, |(_, message, _)| message).clone();
+        html! {
+            <button type="button" class={classes!("seal", self.class.clone())} data-seal={seal_name(self.seal)}
+                {id} data-at={place} {title} tabindex={if self.is_stop { "0" } else { "-1" }}
+                aria-describedby={problem.map(|(_, _, finding)| finding.clone())}>
+                { glyph(seal_symbol(self.seal), Size::Full, None) }
+                if self.seal == Seal::PlatformKey {
+                    <span class="word">{ &self.word }</span><span class="set">{ &self.set }</span>
+                } else {
+                    { set_name(&self.set) }
+                    <span class="word">
+                        if let Some((severity, ..)) = problem {
+                            <svg class={classes!("mark", super::tone(*severity))} aria-hidden="true">
+                                <use href={if *severity == Severity::Error { "#error" } else { "#warning" }} />
+                            </svg>
+                        }
+                        <span>{ &self.word }</span>
+                    </span>
+                }
+            </button>
+        }
     }
 }
 
-/// See [`SetName`].
-#[derive(Properties, PartialEq)]
-pub struct SetNameProps {
-    /// A bare name or an id.
-    pub set: AttrValue,
-}
-
 /// A set's name, cut in the middle when there is no room: its end tells it from its siblings.
-#[component]
-pub fn SetName(props: &SetNameProps) -> Html {
-    let (head, tail) = cut(&props.set);
+fn set_name(set: &str) -> Html {
+    let (head, tail) = cut(set);
     html! {
         <span class="set"><span class="head">{ head.to_owned() }</span><span class="tail">{ tail.to_owned() }</span></span>
     }

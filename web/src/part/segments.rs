@@ -18,11 +18,9 @@ pub struct Segment {
     pub symbol: Option<Symbol>,
 }
 
-/// See [`Segments`].
-#[derive(Properties, PartialEq)]
-pub struct SegmentsProps {
-    /// The scene.
-    pub scene: Scene,
+/// Two or three choices, of which one holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segments {
     /// The place in the spec that it holds.
     pub at: Pointer,
     /// What it is called.
@@ -35,29 +33,28 @@ pub struct SegmentsProps {
     pub class: &'static str,
 }
 
-/// A group of radio buttons.
-#[component]
-pub fn Segments(props: &SegmentsProps) -> Html {
-    let name = id_of(&props.at);
-    let segments = props.segments.iter().map(|segment| {
-        let (at, value) = (props.at.clone(), segment.value);
-        let onchange = props
-            .scene
-            .acting(move |_: Event| Action::text(at.clone(), value));
-        let checked = segment.value == props.value;
+impl Segments {
+    /// A group of radio buttons.
+    pub fn show(&self, scene: &Scene) -> Html {
+        let name = id_of(&self.at);
+        let segments = self.segments.iter().map(|segment| {
+            let (at, value) = (self.at.clone(), segment.value);
+            let onchange = scene.acting(move |_: Event| Action::text(at.clone(), value));
+            let checked = segment.value == self.value;
+            html! {
+                <label>
+                    <input type="radio" name={name.clone()} {checked} {onchange}
+                        data-at={checked.then(|| self.at.to_string())} />
+                    if let Some(symbol) = segment.symbol { { glyph(symbol, Size::Small, None) } }
+                    { &segment.label }
+                </label>
+            }
+        });
         html! {
-            <label>
-                <input type="radio" name={name.clone()} {checked} {onchange}
-                    data-at={checked.then(|| props.at.to_string())} />
-                if let Some(symbol) = segment.symbol { { glyph(symbol, Size::Small, None) } }
-                { &segment.label }
-            </label>
+            <fieldset class={self.class}>
+                <legend>{ &self.legend }</legend>
+                <div class="segments">{ for segments }</div>
+            </fieldset>
         }
-    });
-    html! {
-        <fieldset class={props.class}>
-            <legend>{ &props.legend }</legend>
-            <div class="segments">{ for segments }</div>
-        </fieldset>
     }
 }

@@ -21,9 +21,9 @@ pub enum TabLook {
     Formats,
 }
 
-/// See [`Tabs`].
-#[derive(Properties, PartialEq)]
-pub struct TabsProps {
+/// A row of tabs. One of them is in the order of focus.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tabs {
     /// What the row is called.
     pub label: AttrValue,
     /// The tabs.
@@ -38,47 +38,48 @@ pub struct TabsProps {
     pub onchoose: Callback<usize>,
 }
 
-/// A row of tabs. One of them is in the order of focus.
-#[component]
-pub fn Tabs(props: &TabsProps) -> Html {
-    let class = match props.look {
-        TabLook::Tasks => "tasks",
-        TabLook::Formats => "formats",
-    };
-    let onkeydown = {
-        let last = props.tabs.len().saturating_sub(1);
-        let chosen = props.chosen.unwrap_or_default();
-        let (choose, tabs) = (props.onchoose.clone(), props.tabs.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let next = match &*event.key() {
-                "ArrowRight" if chosen == last => 0,
-                "ArrowRight" => chosen + 1,
-                "ArrowLeft" => chosen.checked_sub(1).unwrap_or(last),
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
-            event.prevent_default();
-            choose.emit(next);
-            if let Some(tab) = tabs.get(next) {
-                crate::effect::focus(&tab.id);
-            }
-        })
-    };
-    let tabs = props.tabs.iter().enumerate().map(|(index, tab)| {
-        let choose = props.onchoose.clone();
+impl Tabs {
+    /// The row itself.
+    pub fn show(&self) -> Html {
+        let class = match self.look {
+            TabLook::Tasks => "tasks",
+            TabLook::Formats => "formats",
+        };
+        let onkeydown = {
+            let last = self.tabs.len().saturating_sub(1);
+            let chosen = self.chosen.unwrap_or_default();
+            let (choose, tabs) = (self.onchoose.clone(), self.tabs.clone());
+            Callback::from(move |event: KeyboardEvent| {
+                let next = match &*event.key() {
+                    "ArrowRight" if chosen == last => 0,
+                    "ArrowRight" => chosen + 1,
+                    "ArrowLeft" => chosen.checked_sub(1).unwrap_or(last),
+                    "Home" => 0,
+                    "End" => last,
+                    _ => return,
+                };
+                event.prevent_default();
+                choose.emit(next);
+                if let Some(tab) = tabs.get(next) {
+                    crate::effect::focus(&tab.id);
+                }
+            })
+        };
+        let tabs = self.tabs.iter().enumerate().map(|(index, tab)| {
+        let choose = self.onchoose.clone();
         let onclick = move |event: MouseEvent| {
             choose.emit(index);
             event.target_unchecked_into::<HtmlElement>().scroll_into_view_with_bool(false);
         };
-        let chosen = props.chosen == Some(index);
-        let is_stop = index == props.chosen.unwrap_or_default();
+        let chosen = self.chosen == Some(index);
+        let is_stop = index == self.chosen.unwrap_or_default();
         html! {
-            <button type="button" role="tab" id={tab.id.clone()} {onclick} aria-controls={props.panel}
+            <button type="button" role="tab" id={tab.id.clone()} {onclick} aria-controls={self.panel}
                 aria-selected={if chosen { "true" } else { "false" }} tabindex={if is_stop { "0" } else { "-1" }}>
                 { &tab.label }
             </button>
         }
     });
-    html! { <div {class} role="tablist" aria-label={props.label.clone()} {onkeydown}>{ for tabs }</div> }
+        html! { <div {class} role="tablist" aria-label={self.label.clone()} {onkeydown}>{ for tabs }</div> }
+    }
 }

@@ -7,23 +7,15 @@ use super::{Size, Symbol, glyph, tone};
 use crate::scene::Scene;
 use crate::text;
 
-/// See [`Tally`].
-#[derive(Properties, PartialEq)]
-pub struct TallyProps {
-    /// The scene.
-    pub scene: Scene,
-}
-
 /// The counts, each with its shape.
-#[component]
-pub fn Tally(props: &TallyProps) -> Html {
+pub fn tally(scene: &Scene) -> Html {
     let severities = [
         (Severity::Error, &text::ONE_ERROR, &text::ERRORS),
         (Severity::Warning, &text::ONE_WARNING, &text::WARNINGS),
         (Severity::Info, &text::ONE_NOTE, &text::NOTES),
     ];
     let counts = severities.map(|(severity, one, many)| {
-        let number = props.scene.derived.count(severity);
+        let number = scene.derived.count(severity);
         let shape = if number == 0 {
             "tone-none"
         } else {
@@ -32,7 +24,7 @@ pub fn Tally(props: &TallyProps) -> Html {
         html! {
             <li>
                 { glyph(Symbol::severity(severity), Size::Small, Some(shape)) }
-                <span>{ props.scene.count(number, one, many) }</span>
+                <span>{ scene.count(number, one, many) }</span>
             </li>
         }
     });

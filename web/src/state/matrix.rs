@@ -2,7 +2,7 @@
 
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::fill::{fill, set_mut};
-use gallery_seal::spec::{Encryption, Integer, TargetRegion};
+use gallery_seal::spec::{DataDiskEncryption, Encryption, Integer, TargetRegion};
 use gallery_seal::value::{Disk, RegionName};
 
 /// The set of a cell, as typed; empty when there is none.
@@ -87,8 +87,9 @@ pub fn add_lun(spec: &mut ImageVersionSpec, lun: Integer) {
                 ..Default::default()
             });
     } else {
-        spec.source.data_disk_luns.push(lun);
-        spec.source.data_disk_luns.sort_unstable();
+        let luns = &mut spec.source.data_disk_luns;
+        let at = luns.iter().position(|known| *known > lun);
+        luns.insert(at.unwrap_or(luns.len()), lun);
     }
 }
 
@@ -169,6 +170,13 @@ fn forget_if_empty(keys: &mut Option<Encryption>) {
 
 fn order(region: &mut TargetRegion) {
     if let Some(keys) = &mut region.encryption {
-        keys.data_disks.sort_by_key(|disk| disk.lun);
+        let disks = &mut keys.data_disks;
+        while let Some(at) = disks.windows(2).position(is_reversed) {
+            disks.swap(at, at + 1);
+        }
     }
+}
+
+fn is_reversed(pair: &[DataDiskEncryption]) -> bool {
+    matches!(pair, [first, second] if first.lun > second.lun)
 }

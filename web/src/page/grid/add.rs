@@ -36,6 +36,16 @@ pub(super) fn AddRow(props: &AddProps) -> Html {
             }
         }
     };
+    let press = {
+        let (lun, next) = (lun.clone(), next_lun(scene));
+        add_lun.reform(move |()| {
+            if lun.is_empty() {
+                next.clone()
+            } else {
+                (*lun).clone()
+            }
+        })
+    };
     let columns = scene.derived.coverage.disks.len() + 3;
     html! {
         <tbody><tr class="add">
@@ -52,10 +62,7 @@ pub(super) fn AddRow(props: &AddProps) -> Html {
                             oninput={let lun = lun.clone(); move |event: InputEvent| lun.set(typed(&event))}
                             onkeydown={on_enter(&add_lun)} aria-label={scene.say(&text::NEW_LUN)}
                             placeholder={next_lun(scene)} autocomplete="off" />
-                        <Button label={scene.say(&text::ADD_LUN)} look={Look::SmallQuiet} onclick={
-                            let (lun, next) = (lun.clone(), next_lun(scene));
-                            add_lun.reform(move |()| if lun.is_empty() { next.clone() } else { (*lun).clone() })
-                        } />
+                        { Button::new(scene.say(&text::ADD_LUN), press).look(Look::SmallQuiet).show() }
                     </span>
                 </div>
             </td>

@@ -77,9 +77,16 @@ fn seal(scene: &Scene, spot: Spot, is_stop: bool) -> Html {
         )
     });
     let cell = (spot.id().into(), place.to_string().into());
-    html! {
-        <SealCell {cell} {seal} word={scene.say(seal_word(seal))} {set} {problem} {is_stop} class={marks(scene, spot)} />
-    }
+    let cell = SealCell {
+        cell,
+        seal,
+        word: scene.say(seal_word(seal)).into(),
+        set: set.into(),
+        problem,
+        is_stop,
+        class: marks(scene, spot),
+    };
+    cell.show()
 }
 
 /// The cell's set; for a confidential VM's own key that one.
