@@ -10,10 +10,10 @@ use crate::workspace::{Workspace, cannot};
 const FIRST: [&str; 3] = ["layer.css", "token.css", "base.css"];
 /// Where the sheets are.
 const FOLDER: &str = "web/style";
-/// What the page loads.
-const JOINED: &str = "web/style.css";
+/// What the page loads: not among the sources, which Trunk watches.
+const JOINED: &str = "target/style.css";
 
-/// Writes the joined sheet, unless it is there already: Trunk would see a change.
+/// Writes the joined sheet, unless it is there already.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let folder = Path::new(FOLDER);
     let first = FIRST.map(|name| workspace.root().join(folder).join(name));
@@ -26,6 +26,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     if fs::read_to_string(&path).is_ok_and(|present| present == joined) {
         return Ok(());
     }
+    let folder = workspace.root().join("target");
+    fs::create_dir_all(&folder).map_err(|error| cannot("make", &folder, &error))?;
     fs::write(&path, joined).map_err(|error| cannot("write", &path, &error))
 }
 
