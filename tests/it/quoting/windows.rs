@@ -71,14 +71,14 @@ fn words(script: &str) -> Option<Vec<String>> {
     while let Some(next) = reader.0.peek().copied() {
         match next {
             '\'' | '‘' | '’' | '‚' | '‛' => {
-                assert!(!is_within, "a quote within {word}");
                 words.push(reader.single());
-                is_open |= !matches!(reader.0.peek(), None | Some(' '));
+                // Words are quoted whole, but for those around a placeholder.
+                is_open |= is_within || !matches!(reader.0.peek(), None | Some(' '));
             }
             '"' | '“' | '”' | '„' => {
-                assert!(!is_within, "a quote within {word}");
                 words.push(reader.double());
-                is_open |= !matches!(reader.0.peek(), None | Some(' '));
+                // Words are quoted whole, but for those around a placeholder.
+                is_open |= is_within || !matches!(reader.0.peek(), None | Some(' '));
             }
             '<' => return None,
             ' ' => {
