@@ -74,9 +74,9 @@ fn disk_not_covered(case: &Case, found: &mut Vec<Finding>) {
 }
 
 texts! {
-    NONE: "No disk has a customer key in any region: the version would be under the platform's keys.", "任何區域的磁碟都沒有客戶自控金鑰，映像版本將使用平台管理的金鑰。";
+    NONE: "No disk has a customer key in any region: the version would be under the platform's keys.", "任何區域的磁碟都沒有客戶自控金鑰，映像版本將使用平台代控金鑰。";
     NONE_HELP: "Name a disk encryption set for each disk in each region.", "請為每個區域的每個磁碟指定磁碟加密集。";
-    ONE_WAY: "A version under customer keys can't go back to platform keys, and can't be the source of another version.", "使用客戶自控金鑰的映像版本無法改回平台管理的金鑰，也不能作為其他映像版本的來源。";
+    ONE_WAY: "A version under customer keys can't go back to platform keys, and can't be the source of another version.", "使用客戶自控金鑰的映像版本無法改回平台代控金鑰，也不能作為其他映像版本的來源。";
     SHALLOW: "Customer keys don't go with `{0}` replication.", "客戶自控金鑰不能搭配 `{0}` 複寫。";
     SHALLOW_HELP: "Choose `Full` replication.", "請選擇 `Full` 複寫。";
     SHARED: "The gallery `{0}` is shared (`{1}`), and such a gallery can't hold versions under customer keys.", "資源庫 `{0}` 已共用（`{1}`），這類資源庫不能存放使用客戶自控金鑰的映像版本。";
