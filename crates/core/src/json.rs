@@ -3,12 +3,16 @@
 //! The spec, facts, edits and all results pass through this one type, so that little is compiled
 //! for each of them.
 
+mod number;
+mod parse;
+
+pub use number::Number;
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::Number;
+use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
 use crate::finding::Pointer;
 use crate::record::{Field, InvalidSpec, Place};
@@ -130,9 +134,12 @@ impl FromStr for Json {
     type Err = InvalidSpec;
 
     fn from_str(text: &str) -> Result<Self, InvalidSpec> {
-        serde_json::from_str(text).map_err(|error| InvalidSpec {
-            path: Pointer::root(),
-            message: error.to_string(),
+        parse::parse(text).map_err(|fault| {
+            let (line, column) = fault.position(text);
+            InvalidSpec {
+                path: Pointer::root(),
+                message: format!("{} at line {line} column {column}", fault.what.en),
+            }
         })
     }
 }
@@ -168,7 +175,7 @@ impl From<bool> for Json {
 
 impl From<i32> for Json {
     fn from(number: i32) -> Self {
-        Self::Number(number.into())
+        Self::Number(i128::from(number).into())
     }
 }
 
@@ -189,7 +196,11 @@ impl Serialize for Json {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
-            Self::Number(number) => number.serialize(serializer),
+            Self::Number(number) => {
+                let number: serde_json::Number =
+                    number.to_string().parse().map_err(Error::custom)?;
+                number.serialize(serializer)
+            }
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(elements) => elements.serialize(serializer),
             Self::Object(members) => {
@@ -227,15 +238,17 @@ impl<'de> Visitor<'de> for Anything {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(number.into()))
+        Ok(Json::Number(i128::from(number).into()))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Number(number.into()))
+        Ok(Json::Number(i128::from(number).into()))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Number::from_f64(number).map_or(Json::Null, Json::Number))
+        let number = serde_json::Number::from_f64(number).map(|number| number.to_string());
+        let number = number.and_then(|number| Number::new(&number));
+        Ok(number.map_or(Json::Null, Json::Number))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {

@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn whole_numbers_of_any_size_are_read() {
         for (text, count) in [
-            ("1e30", 1_000_000_000_000_000_019_884_624_838_656),
+            ("1e30", 1_000_000_000_000_000_000_000_000_000_000),
             ("1e300", i128::MAX),
             ("-1e300", i128::MIN),
             ("18446744073709551616", 18_446_744_073_709_551_616),
@@ -251,10 +251,10 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_named_by_line_and_column() {
-        refused("{", "", "EOF while parsing an object at line 1 column 1");
-        refused("{} {}", "", "trailing characters at line 1 column 4");
+        refused("{", "", "the text ends too soon at line 1 column 2");
+        refused("{} {}", "", "more stands after the end at line 1 column 4");
         let deep = format!(r#"{{"uefiSettings":{{"a":{}"#, "[".repeat(200));
         let invalid = from_json::<ImageVersionSpec>(&deep).unwrap_err();
-        assert!(invalid.message.starts_with("recursion limit exceeded"));
+        assert!(invalid.message.starts_with("nested too deeply"));
     }
 }

@@ -77,7 +77,7 @@ fn result(finding: &WrittenFinding, rule: usize, uri: &str) -> Json {
     ]);
     Json::object([
         ("ruleId", (&finding.rule).into()),
-        ("ruleIndex", Json::Number(rule.into())),
+        ("ruleIndex", Json::Number((rule as i128).into())),
         ("level", level(finding.severity).into()),
         ("message", message),
         ("locations", vec![location].into()),

@@ -1,10 +1,9 @@
 //! What the browser keeps: the draft, and the person's settings. Nothing secret goes here.
 
 use gallery_seal::fact::Facts;
-use gallery_seal::json::Json;
+use gallery_seal::json::{Json, Number};
 use gallery_seal::spec::{Document, from_json};
 use gallery_seal::{ImageVersionSpec, Language};
-use serde_json::Number;
 use web_sys::Storage;
 
 use crate::state::{Settings, Theme};
@@ -27,7 +26,7 @@ pub fn draft() -> Option<Draft> {
     let spec = from_json(text(&stored, "spec")?).ok()?;
     let facts = text(&stored, "facts").and_then(|facts| from_json(facts).ok());
     let kept = match stored.get("kept") {
-        Some(Json::Number(kept)) => kept.as_f64()?,
+        Some(Json::Number(kept)) => js_sys::Number::parse_float(&kept.to_string()),
         _ => return None,
     };
     (spec != ImageVersionSpec::default()).then_some(Draft {
@@ -44,7 +43,8 @@ pub fn keep(spec: &ImageVersionSpec, facts: &Facts) -> bool {
         today: String::new(),
         ..facts.clone()
     };
-    let kept = Number::from_f64(js_sys::Date::now());
+    let kept = js_sys::Number::from(js_sys::Date::now()).to_string_with_radix(10);
+    let kept = kept.ok().and_then(|kept| Number::new(&String::from(kept)));
     write(
         DRAFT,
         &Json::object([
