@@ -3,21 +3,22 @@
 use std::collections::BTreeMap;
 
 use gallery_seal::finding::{Finding, Rule, Severity};
-use gallery_seal::{Language, apply_fix, check, fix_all};
+use gallery_seal::{Language, apply_fix, check_under, fix_all_under};
 use proptest::prelude::*;
 
 use crate::check_situation::situations;
+use crate::policy::policies;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, max_shrink_iters: 4000, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_fix_mends_its_finding_and_breaks_nothing((spec, facts) in situations()) {
-        let before = check(&spec, &facts);
+    fn every_fix_mends_its_finding_and_breaks_nothing((spec, facts) in situations(), policy in policies()) {
+        let before = check_under(&spec, &facts, &policy);
         for finding in &before {
             for fix in &finding.fixes {
                 let fixed = apply_fix(&spec, &fix.edits).unwrap();
-                let after = check(&fixed, &facts);
+                let after = check_under(&fixed, &facts, &policy);
                 let (was, is) = (count(&before), count(&after));
                 let of = |counts: &BTreeMap<Rule, usize>, rule| counts.get(&rule).copied().unwrap_or(0);
                 prop_assert!(
@@ -33,22 +34,22 @@ proptest! {
     }
 
     #[test]
-    fn fixing_all_leaves_nothing_that_is_clear((spec, facts) in situations()) {
-        let fixed = fix_all(&spec, &facts);
-        let after = check(&fixed, &facts);
+    fn fixing_all_leaves_nothing_that_is_clear((spec, facts) in situations(), policy in policies()) {
+        let fixed = fix_all_under(&spec, &facts, &policy);
+        let after = check_under(&fixed, &facts, &policy);
         let clear = after.iter().find(|finding| finding.fixes.len() == 1);
         prop_assert!(clear.is_none(), "{clear:#?}");
         let errors = |findings: &[Finding]| {
             let rules = findings.iter().map(|finding| finding.rule.severity());
             rules.filter(|severity| *severity == Severity::Error).count()
         };
-        prop_assert!(errors(&after) <= errors(&check(&spec, &facts)));
-        prop_assert_eq!(fix_all(&fixed, &facts), fixed);
+        prop_assert!(errors(&after) <= errors(&check_under(&spec, &facts, &policy)));
+        prop_assert_eq!(fix_all_under(&fixed, &facts, &policy), fixed);
     }
 
     #[test]
-    fn messages_leave_no_value_out((spec, facts) in situations()) {
-        for finding in check(&spec, &facts) {
+    fn messages_leave_no_value_out((spec, facts) in situations(), policy in policies()) {
+        for finding in check_under(&spec, &facts, &policy) {
             for language in Language::ALL {
                 let written = finding.in_language(language);
                 let labels = written.fixes.iter().map(|fix| &fix.label);
@@ -64,8 +65,8 @@ proptest! {
     }
 
     #[test]
-    fn findings_are_ordered_by_place_then_severity((spec, facts) in situations()) {
-        let findings = check(&spec, &facts);
+    fn findings_are_ordered_by_place_then_severity((spec, facts) in situations(), policy in policies()) {
+        let findings = check_under(&spec, &facts, &policy);
         let key = |finding: &Finding| (finding.path.clone(), finding.rule.severity());
         prop_assert!(findings.is_sorted_by_key(key));
     }

@@ -5,6 +5,7 @@ mod check_situation;
 mod coverage;
 mod fix;
 mod pages;
+mod policy;
 mod property;
 mod quoting;
 mod render;

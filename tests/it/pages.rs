@@ -4,20 +4,21 @@ use std::collections::BTreeSet;
 
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::{Rule, Severity};
+use gallery_seal::policy::Policy;
 use gallery_seal::spec::{Document, from_json};
-use gallery_seal::{ImageVersionSpec, Language, check, explain};
+use gallery_seal::{ImageVersionSpec, Language, check_under, explain};
 
-/// The headings of a page, in each language, and what announces facts.
-const HEADINGS: [(Language, [&str; 4], &str); 2] = [
+/// The headings of a page, in each language, and what announces facts and a policy.
+const HEADINGS: [(Language, [&str; 4], [&str; 2]); 2] = [
     (
         Language::English,
         ["Why", "Wrong", "Right", "Source"],
-        "With these facts:",
+        ["With these facts:", "With this policy:"],
     ),
     (
         Language::TraditionalChinese,
         ["為什麼", "錯誤寫法", "正確寫法", "來源"],
-        "已知的事實：",
+        ["已知的事實：", "適用的原則："],
     ),
 ];
 
@@ -79,18 +80,23 @@ fn fragments(part: &str) -> Vec<Fragment<'_>> {
     fragments
 }
 
-/// What a part shows: the spec, and the facts that are said to be known.
-fn situation(part: &str, announces: &str) -> Option<(ImageVersionSpec, Option<Facts>)> {
+/// A spec, and the facts and the policy that it is judged with.
+type Situation = (ImageVersionSpec, Option<Facts>, Option<Policy>);
+
+/// What a part shows.
+fn situation(part: &str, [facts_are, policy_is]: [&str; 2]) -> Option<Situation> {
     let mut spec = None;
     let mut facts = None;
+    let mut policy = None;
     for (language, text, before) in fragments(part) {
-        match (language, before == announces) {
-            ("json", true) => facts = Some(read(text)),
-            ("json", false) if spec.is_none() => spec = Some(read(text)),
+        match language {
+            "json" if before == facts_are => facts = Some(read(text)),
+            "json" if before == policy_is => policy = Some(read(text)),
+            "json" if spec.is_none() => spec = Some(read(text)),
             _ => return None,
         }
     }
-    spec.map(|spec| (spec, facts))
+    spec.map(|spec| (spec, facts, policy))
 }
 
 #[track_caller]
@@ -99,8 +105,8 @@ fn read<T: Document>(text: &str) -> T {
 }
 
 /// The rules that find something.
-fn found(spec: &ImageVersionSpec, facts: &Facts) -> BTreeSet<Rule> {
-    let findings = check(spec, facts);
+fn found(spec: &ImageVersionSpec, facts: &Facts, policy: &Policy) -> BTreeSet<Rule> {
+    let findings = check_under(spec, facts, policy);
     findings.iter().map(|finding| finding.rule).collect()
 }
 
@@ -156,7 +162,7 @@ fn what_a_page_calls_wrong_is_found_and_what_it_calls_right_is_not() {
             let [_, wrong, right, _] = &page.parts;
             let wrong = situation(wrong, announces);
             let shown = wrong.zip(situation(right, announces));
-            let Some(((wrong, known), (right, new))) = shown else {
+            let Some(((wrong, known, policy), (right, new, other))) = shown else {
                 assert!(
                     exception.is_some(),
                     "{rule:?} in {language:?} shows no spec"
@@ -165,8 +171,9 @@ fn what_a_page_calls_wrong_is_found_and_what_it_calls_right_is_not() {
             };
             assert_eq!(exception, None, "{rule:?} is no exception");
             let known = known.unwrap_or_default();
-            let wrong = found(&wrong, &known);
-            let right = found(&right, &new.unwrap_or(known));
+            let policy = policy.unwrap_or_default();
+            let wrong = found(&wrong, &known, &policy);
+            let right = found(&right, &new.unwrap_or(known), &other.unwrap_or(policy));
             assert!(
                 wrong.contains(rule),
                 "{rule:?} in {language:?} is not wrong"

@@ -25,6 +25,7 @@ mod encryption_type;
 mod lifecycle;
 mod name;
 mod placeholder;
+mod policy;
 mod region_duplicate;
 mod region_location;
 mod region_none;
@@ -47,7 +48,7 @@ mod tags;
 
 pub(crate) use case::{Case, KeyEntry};
 pub(crate) use confidential_vm::takes_set;
-pub use fix_all::fix_all;
+pub use fix_all::{fix_all, fix_all_under};
 pub(crate) use index::Index;
 pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};
@@ -55,20 +56,37 @@ pub(crate) use set_use::{Place, SetUse};
 use crate::fact::Facts;
 use crate::finding::{Finding, Message, Pointer, Rule, Severity};
 use crate::language::Bilingual;
+use crate::policy::Policy;
 use crate::spec::ImageVersionSpec;
 
 /// Everything that is to be said about a spec, ordered by place, then severity.
 #[must_use]
 pub fn check(spec: &ImageVersionSpec, facts: &Facts) -> Vec<Finding> {
+    check_under(spec, facts, &Policy::default())
+}
+
+/// As [`check`], and what breaks a policy. Fixes that would break it are left out.
+#[must_use]
+pub fn check_under(spec: &ImageVersionSpec, facts: &Facts, policy: &Policy) -> Vec<Finding> {
     let case = Case::new(spec, facts);
-    let mut found = Vec::new();
-    for check in SET_CHECKS.iter().chain(CHECKS) {
-        check(&case, &mut found);
+    let mut found = found(&case);
+    if !policy.is_silent() {
+        policy::check(&case, policy, &mut found);
+        policy::vet(&case, policy, &mut found);
     }
     found.sort_by(|a, b| {
         let severity = a.rule.severity().cmp(&b.rule.severity());
         a.path.cmp(&b.path).then(severity)
     });
+    found
+}
+
+/// What Azure's rules find, in their order.
+fn found(case: &Case) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for check in SET_CHECKS.iter().chain(CHECKS) {
+        check(case, &mut found);
+    }
     found
 }
 

@@ -12,6 +12,8 @@ pub mod spec;
 
 pub mod fact;
 
+pub mod policy;
+
 pub mod finding;
 
 pub mod check;
@@ -41,7 +43,7 @@ mod table;
 
 mod word;
 
-pub use check::{check, fix_all};
+pub use check::{check, check_under, fix_all, fix_all_under};
 pub use coverage::coverage;
 #[cfg(feature = "pages")]
 pub use explain::explain;

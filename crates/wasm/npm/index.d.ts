@@ -224,10 +224,50 @@ export interface Facts {
   today?: string;
 }
 
-/** Options of {@link check}. */
+/**
+ * What a portal's owner decides. Every key may be missing, and then decides nothing; what breaks the
+ * rest is found as `policy/…`.
+ */
+export interface Policy {
+  /** The clouds in which versions may be published. */
+  allowedClouds?: Cloud[];
+  /** The regions to which they may go: `"westus"` or `"West US"`. */
+  allowedRegions?: string[];
+  /** The storage of every target region. */
+  requiredStorageAccountType?: string;
+  /** The least number of replicas in every target region. */
+  minimumReplicas?: number;
+  /**
+   * How disk encryption sets are named, with the placeholders of {@link fillKeys}. A pattern without
+   * a slash says the names alone.
+   */
+  keyPattern?: string;
+  /** Tags that every version has, each with the values that it may have; none: any. */
+  requiredTags?: { name: string; values?: string[] }[];
+  /** Fields that the user can't choose. */
+  lockedFields?: LockedField[];
+  /** What a new spec begins with. */
+  presets?: ImageVersionSpec;
+}
+
+/** A field that the user of a portal can't choose. */
+export interface LockedField {
+  /** JSON Pointer into the spec, in which a step `*` is every element or member. */
+  path: string;
+  /** What it holds; absent: what the policy's `presets` hold there, or nothing. */
+  value?: unknown;
+}
+
+/** Options of every function. */
 export interface Options {
   /** The language of messages, labels and comments; `"en"` by default. */
   language?: Language;
+}
+
+/** Options of {@link check}. */
+export interface CheckOptions extends Options {
+  /** What a portal's owner decides, checked as well. */
+  policy?: Policy;
 }
 
 /** Options of {@link render}. */
@@ -448,7 +488,7 @@ export class GallerySealError extends Error {
 export function check(
   spec: DeepReadonly<ImageVersionSpec>,
   facts?: DeepReadonly<Facts> | null,
-  options?: Readonly<Options> | null,
+  options?: DeepReadonly<CheckOptions> | null,
 ): Finding[];
 
 /**

@@ -119,6 +119,13 @@ export type RuleSlug =
   | "cvm/definition"
   | "cvm/home-region"
   | "cvm/managed-image"
+  | "policy/region"
+  | "policy/storage"
+  | "policy/key-pattern"
+  | "policy/locked"
+  | "policy/replicas"
+  | "policy/tag"
+  | "policy/cloud"
   | "output/cannot-carry"
   | "output/target";
 

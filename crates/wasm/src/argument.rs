@@ -3,6 +3,7 @@
 use gallery_seal::Language;
 use gallery_seal::finding::Pointer;
 use gallery_seal::json::Json;
+use gallery_seal::policy::Policy;
 use gallery_seal::render::RenderOptions;
 use gallery_seal::spec::{Document, InvalidSpec};
 
@@ -37,9 +38,16 @@ pub(crate) fn text(name: &str, text: Option<String>) -> Result<String, Refusal> 
     }
 }
 
+/// Options of every function.
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) render: RenderOptions,
+    pub(crate) policy: Policy,
+}
+
 /// Options of `check` and `render`: those that the function knows.
-pub(crate) fn options(options: &Json, known: &[&str]) -> Result<RenderOptions, Refusal> {
-    let mut read = RenderOptions::default();
+pub(crate) fn options(options: &Json, known: &[&str]) -> Result<Options, Refusal> {
+    let mut read = Options::default();
     let members = match options {
         Json::Null => return Ok(read),
         Json::Object(members) => members,
@@ -55,14 +63,25 @@ pub(crate) fn options(options: &Json, known: &[&str]) -> Result<RenderOptions, R
             }
             (_, Json::Null) => {}
             ("language", Json::Text(tag)) => {
-                read.language = word("options/language", tag, Language::ALL, Language::tag)?;
+                read.render.language = word("options/language", tag, Language::ALL, Language::tag)?;
             }
             ("language", other) => return Err(mismatch("options", path, other, "a string")),
-            (_, Json::Flag(flag)) => read.parameters = *flag,
+            ("policy", given) => read.policy = policy(given, &path)?,
+            (_, Json::Flag(flag)) => read.render.parameters = *flag,
             (_, other) => return Err(mismatch("options", path, other, "true or false")),
         }
     }
     Ok(read)
+}
+
+fn policy(json: &Json, at: &Pointer) -> Result<Policy, Refusal> {
+    Policy::from_json(json).map_err(|invalid| {
+        let path = invalid
+            .path
+            .steps()
+            .fold(at.clone(), |at, step| at.key(&step));
+        Refusal::new("options", InvalidSpec { path, ..invalid })
+    })
 }
 
 fn mismatch(argument: &str, path: Pointer, found: &Json, expected: &str) -> Refusal {

@@ -31,8 +31,9 @@ type Answer = Result<String, Refusal>;
 pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
     let facts = optional("facts", facts)?;
-    let language = crate::argument::options(&json("options", options)?, &["language"])?.language;
-    Ok(written(&gallery_seal::check(&spec, &facts), language).to_string())
+    let options = crate::argument::options(&json("options", options)?, &["policy", "language"])?;
+    let findings = gallery_seal::check_under(&spec, &facts, &options.policy);
+    Ok(written(&findings, options.render.language).to_string())
 }
 
 /// The body of the request that creates the image version.
@@ -73,8 +74,8 @@ pub fn render(
     let formats = outputs.filter(|output| output.task == task);
     let format = text("format", format)?;
     let output = word("format", &format, formats, |output| output.format.name())?;
-    let options =
-        crate::argument::options(&json("options", options)?, &["language", "parameters"])?;
+    let options = json("options", options)?;
+    let options = crate::argument::options(&options, &["language", "parameters"])?.render;
     let rendering = gallery_seal::render(&spec, task, output.format, options);
     let language = options.language;
     let written = |rendering: Rendering| rendering.in_language(language).to_json();

@@ -250,6 +250,21 @@ rules! {
     CvmHomeRegion = "cvm/home-region", Error;
     /// A managed image as a confidential version's source.
     CvmManagedImage = "cvm/managed-image", Error;
+    // A portal's policy
+    /// The policy does not allow the region.
+    PolicyRegion = "policy/region", Error;
+    /// The policy wants another storage type.
+    PolicyStorage = "policy/storage", Error;
+    /// A disk encryption set is not named as the policy says.
+    PolicyKeyPattern = "policy/key-pattern", Error;
+    /// A field is not what the policy locks it to.
+    PolicyLocked = "policy/locked", Error;
+    /// A region has fewer replicas than the policy wants.
+    PolicyReplicas = "policy/replicas", Error;
+    /// A tag that the policy wants is missing or has a value that it does not allow.
+    PolicyTag = "policy/tag", Error;
+    /// The policy does not allow the cloud.
+    PolicyCloud = "policy/cloud", Error;
     // What outputs cannot say
     /// What an output cannot express.
     OutputCannotCarry = "output/cannot-carry", Error;

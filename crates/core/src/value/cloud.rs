@@ -1,5 +1,8 @@
 //! The clouds that Azure Resource Manager runs in.
 
+use crate::json::Json;
+use crate::record::{Field, InvalidSpec, Place};
+
 /// An Azure cloud.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Cloud {
@@ -62,5 +65,24 @@ impl Cloud {
             Self::China => "https://management.chinacloudapi.cn",
             Self::Bleu => "https://management.sovcloud-api.fr",
         }
+    }
+}
+
+impl Field for Cloud {
+    fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
+        let mut name = String::new();
+        name.read(json, place)?;
+        let known = Self::ALL.into_iter().find(|cloud| cloud.name() == name);
+        let words = "`public`, `usGovernment`, `china` or `bleu`";
+        *self = known.ok_or_else(|| place.mismatch(json, words))?;
+        Ok(())
+    }
+
+    fn write(&self) -> Json {
+        self.name().into()
+    }
+
+    fn is_empty(&self) -> bool {
+        false
     }
 }

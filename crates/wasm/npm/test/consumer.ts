@@ -4,6 +4,7 @@ import {
   type Finding,
   type Format,
   type ImageVersionSpec,
+  type Policy,
   type Rendering,
   type RuleSlug,
   type SarifLog,
@@ -32,6 +33,8 @@ const spec: ImageVersionSpec = {
 const constant = { targetRegions: [{ name: "westus" }], source: { kind: "managedImage", id: "x" } } as const;
 
 const findings: Finding[] = [...check(empty), ...check(constant), ...check(spec, null, { language: "zh-TW" })];
+const policy: Policy = { allowedClouds: ["public"], lockedFields: [{ path: "/gallery" }], presets: spec };
+check(spec, null, { policy, language: "en" });
 for (const { rule, severity, path, fixes } of findings) {
   explain(rule, "zh-TW").trim();
   const mended: CompleteSpec = applyFix(spec, fixes?.[0] ?? { edits: [{ path }] });

@@ -38,6 +38,19 @@ test("check takes facts and a language, and null for either", () => {
   assert.deepEqual(check({}, undefined, { language: undefined }), check({}));
 });
 
+test("check takes a policy among its options", () => {
+  const policy = { allowedRegions: ["westus"], presets: { gallery: "MyGallery" } };
+  const breaches = plain(check(spec(), null, { policy })).filter(({ rule }) => rule.startsWith("policy/"));
+  assert.deepEqual(
+    breaches.map(({ rule, path, severity }) => [rule, path, severity]),
+    [["policy/region", "/targetRegions/1/name", "error"]],
+  );
+  const findings = check(spec(), null, { policy, language: "zh-TW" });
+  assert.match(findings.find(({ rule }) => rule === "policy/region").message, /原則不允許區域 `East US 2`/);
+  assert.deepEqual(check(spec(), null, { policy: {} }), check(spec()));
+  assert.deepEqual(check(spec(), null, { policy: null }), check(spec()));
+});
+
 test("payload is the body that ARM takes", () => {
   const region = (name, os, data) => ({
     name,
