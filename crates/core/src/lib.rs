@@ -33,6 +33,8 @@ pub mod script;
 
 pub mod render;
 
+mod sealed;
+
 pub mod region;
 
 pub mod json;
@@ -54,4 +56,5 @@ pub use payload::payload;
 pub use region::regions;
 pub use render::{outputs, render};
 pub use sarif::sarif;
+pub use sealed::Sealed;
 pub use spec::ImageVersionSpec;

@@ -7,6 +7,7 @@ mod kind;
 mod placeholder;
 mod region_name;
 mod resource_id;
+mod segment;
 mod storage;
 mod subscription;
 mod version;
@@ -18,6 +19,7 @@ pub use kind::SourceKind;
 pub use placeholder::is_placeholder;
 pub use region_name::RegionName;
 pub use resource_id::{InvalidId, ResourceId, ResourceKind};
+pub use segment::percent_encoded;
 pub use storage::canonical;
 pub(crate) use storage::{
     EDGE_STORAGE, HOST_CACHING, REGION_STORAGE, REPLICATION_MODES, STORAGE_STRATEGIES,

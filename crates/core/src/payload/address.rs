@@ -1,7 +1,7 @@
 //! Where the version is, and what bare names stand for.
 
 use super::Text;
-use crate::value::{Cloud, ResourceKind};
+use crate::value::{Cloud, ResourceKind, percent_encoded};
 
 /// Everything in the request's URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,17 @@ impl Address {
             ("/images/", &self.definition),
             ("/versions/", &self.version),
         ]
+    }
+
+    /// Path and query of the image version's URL, percent-encoded, as requests want it.
+    #[must_use]
+    pub fn target(&self) -> String {
+        let mut target = String::new();
+        for (before, name) in self.steps() {
+            target.push_str(before);
+            target.push_str(&percent_encoded(&name.value));
+        }
+        target + "?api-version=" + &percent_encoded(&self.api_version.value)
     }
 
     /// The image version's own id.
