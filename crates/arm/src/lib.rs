@@ -1,10 +1,25 @@
 //! Talks to Azure Resource Manager.
-//!
-//! Nothing here sends or sleeps by itself: a [`request::Request`] goes to a [`transport::Transport`],
-//! which brings back a [`reply::Reply`].
 
 pub mod request;
 
 pub mod reply;
 
+pub mod endpoint;
+
+pub mod secret;
+
 pub mod transport;
+
+pub mod retry;
+
+pub mod cancel;
+
+pub mod error;
+
+pub mod client;
+
+pub mod replication;
+
+mod pick;
+
+mod text;
