@@ -10,4 +10,5 @@ mod property;
 mod quoting;
 mod render;
 mod sarif;
+mod schema;
 mod sent;

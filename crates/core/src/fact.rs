@@ -50,9 +50,9 @@ pub struct Definition {
 }
 
 record!(Definition {
-    "osType" => os_type,
-    "osState" => os_state,
-    "hyperVGeneration" => hyper_v_generation,
+    "osType" => os_type in (["Windows", "Linux"]),
+    "osState" => os_state in (["Generalized", "Specialized"]),
+    "hyperVGeneration" => hyper_v_generation in (["V1", "V2"]),
     "securityType" => security_type,
     "location" => location,
 });
@@ -67,7 +67,7 @@ pub struct Gallery {
 }
 
 record!(Gallery {
-    "sharing" => sharing,
+    "sharing" => sharing in (["Private", "Groups", "Community"]),
     "location" => location,
 });
 

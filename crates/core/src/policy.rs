@@ -35,7 +35,7 @@ pub struct Policy {
 record!(Policy {
     "allowedClouds" => allowed_clouds,
     "allowedRegions" => allowed_regions,
-    "requiredStorageAccountType" => required_storage_account_type,
+    "requiredStorageAccountType" => required_storage_account_type in (crate::value::REGION_STORAGE),
     "minimumReplicas" => minimum_replicas,
     "keyPattern" => key_pattern,
     "requiredTags" => required_tags,

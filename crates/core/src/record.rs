@@ -5,6 +5,8 @@
 
 mod field;
 mod place;
+#[cfg(test)]
+pub(crate) mod schema;
 
 pub(crate) use field::Field;
 pub use place::InvalidSpec;
@@ -45,9 +47,10 @@ pub(crate) trait Record {
 }
 
 /// Lists the keys of a struct, which thereby reads and writes itself, by serde as well. A key
-/// marked `[always]` is written even when its field is empty.
+/// marked `[always]` is written even when its field is empty; of a text, `in (…)` names the words
+/// that it should be.
 macro_rules! record {
-    ($type:ident { $($name:literal => $field:ident $([$always:ident])?,)+ }) => {
+    ($type:ident { $($name:literal => $field:ident $(in ($words:expr))? $([$always:ident])?,)+ }) => {
         impl $crate::record::Record for $type {
             fn fields(
                 &mut self,
@@ -70,6 +73,26 @@ macro_rules! record {
 
             fn to_json(&self) -> $crate::json::Json {
                 $crate::record::write(self)
+            }
+        }
+
+        #[cfg(test)]
+        impl $crate::record::schema::Described for $type {
+            fn schema(
+                defined: &mut $crate::record::schema::Definitions,
+            ) -> $crate::json::Json {
+                defined.record(stringify!($type), |defined| {
+                    vec![$({
+                        let words: Vec<&'static str> = vec![];
+                        $(let words = [words, ($words).to_vec()].concat();)?
+                        let schema = $crate::record::schema::of_field::<Self, _>(
+                            |record| &record.$field,
+                            &words,
+                            defined,
+                        );
+                        ($name, stringify!($field), schema)
+                    },)+]
+                })
             }
         }
 

@@ -72,7 +72,7 @@ pub struct ImageVersionSpec {
 }
 
 record!(ImageVersionSpec {
-    "cloud" => cloud,
+    "cloud" => cloud in (crate::value::Cloud::ALL.map(crate::value::Cloud::name)),
     "apiVersion" => api_version,
     "subscriptionId" => subscription_id [always],
     "resourceGroup" => resource_group [always],
@@ -82,13 +82,13 @@ record!(ImageVersionSpec {
     "location" => location [always],
     "tags" => tags,
     "source" => source [always],
-    "encryptionType" => encryption_type,
+    "encryptionType" => encryption_type in (crate::value::ENCRYPTION_TYPES),
     "targetRegions" => target_regions [always],
     "edgeZones" => edge_zones,
     "replicaCount" => replica_count,
-    "storageAccountType" => storage_account_type,
-    "storageAccountStrategy" => storage_account_strategy,
-    "replicationMode" => replication_mode,
+    "storageAccountType" => storage_account_type in (crate::value::REGION_STORAGE),
+    "storageAccountStrategy" => storage_account_strategy in (crate::value::STORAGE_STRATEGIES),
+    "replicationMode" => replication_mode in (crate::value::REPLICATION_MODES),
     "endOfLifeDate" => end_of_life_date,
     "excludeFromLatest" => exclude_from_latest,
     "allowDeletionOfReplicatedLocations" => allow_deletion_of_replicated_locations,

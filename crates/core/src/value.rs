@@ -22,7 +22,8 @@ pub use resource_id::{InvalidId, ResourceId, ResourceKind};
 pub use segment::percent_encoded;
 pub use storage::canonical;
 pub(crate) use storage::{
-    EDGE_STORAGE, HOST_CACHING, REGION_STORAGE, REPLICATION_MODES, STORAGE_STRATEGIES,
+    CONFIDENTIAL_TYPES, EDGE_STORAGE, ENCRYPTION_TYPES, HOST_CACHING, REGION_STORAGE,
+    REPLICATION_MODES, STORAGE_STRATEGIES,
 };
 pub use subscription::{InvalidSubscription, SubscriptionId};
 pub use version::{InvalidVersion, VersionNumber};

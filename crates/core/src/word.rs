@@ -37,6 +37,14 @@ macro_rules! word_fields {
                 }
             }
 
+            #[cfg(test)]
+            impl $crate::record::schema::Described for $name {
+                fn schema(_: &mut $crate::record::schema::Definitions) -> $crate::json::Json {
+                    let words = Self::ALL.iter().map(|word| word.name().into()).collect();
+                    $crate::json::Json::object([("enum", $crate::json::Json::List(words))])
+                }
+            }
+
             impl $crate::record::Field for $name {
                 fn read(
                     &mut self,

@@ -4,6 +4,7 @@ import * as wasm from "./gallery_seal_wasm.js";
 
 export { GallerySealError };
 export { explain } from "./explain.js";
+export { schema } from "./schema.js";
 
 export const check = (spec, facts, options) => ask(wasm.check, { spec, facts, options });
 export const payload = (spec) => ask(wasm.payload, { spec });

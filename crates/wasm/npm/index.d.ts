@@ -569,6 +569,18 @@ export function applyFix(
  */
 export function explain(rule: RuleSlug, language?: Language | null): string;
 
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = Record<string, unknown>;
+
+/**
+ * The JSON Schema (draft 2020-12) of a document, for editors and validators. It takes what the
+ * functions take; whether that can be published is for {@link check} to say. The schemas are also
+ * files of the package: `gallery-seal/schema/spec.json`.
+ *
+ * @throws {@link GallerySealError} when there is no such document.
+ */
+export function schema(document: "spec" | "facts" | "policy"): JsonSchema;
+
 /**
  * Findings as a SARIF 2.1.0 log, for code scanning and editors.
  *

@@ -1,6 +1,7 @@
 //! `cargo xtask package`: the npm package, into `target/npm/gallery-seal`.
 
 mod pages;
+mod schemas;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
             }
         }
         pages::write(workspace, &package.join("pages.js"))?;
+        schemas::write(workspace, &package)?;
         let built = workspace.target().join(WASM).join("release");
         let mut bindgen = program(workspace, "wasm-bindgen");
         bindgen

@@ -7,15 +7,7 @@ use super::nearest::nearest;
 use super::set_use::{Entry, Place};
 use super::{Case, report};
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
-use crate::value::{SourceKind, is_placeholder};
-
-/// ARM's `confidentialVMEncryptionType`; case counts.
-const TYPES: [&str; 4] = [
-    "EncryptedVMGuestStateOnlyWithPmk",
-    "EncryptedWithPmk",
-    "EncryptedWithCmk",
-    "NonPersistedTPM",
-];
+use crate::value::{CONFIDENTIAL_TYPES, SourceKind, is_placeholder};
 
 /// The type for data disks alone, since API version 2026-03-03.
 const DATA_TYPE: &str = "DataDiskEncryptedWithCmk";
@@ -28,7 +20,7 @@ pub(crate) fn takes_set(kind: &str) -> bool {
 
 /// The type that a text is or is likely to mean.
 pub(super) fn meant(kind: &str) -> Option<&'static str> {
-    let words = || TYPES.into_iter().chain([DATA_TYPE]);
+    let words = || CONFIDENTIAL_TYPES.into_iter().chain([DATA_TYPE]);
     let exact = words().find(|word| *word == kind);
     exact.or_else(|| nearest(kind, words(), 2))
 }
@@ -45,7 +37,7 @@ pub(super) fn check_sets(case: &Case, found: &mut Vec<Finding>) {
             continue;
         }
         let is_data = entry.entry != Entry::Os;
-        if !(TYPES.contains(&kind) || is_data && kind == DATA_TYPE) {
+        if !(CONFIDENTIAL_TYPES.contains(&kind) || is_data && kind == DATA_TYPE) {
             let path = at.key("type");
             let message = if kind.trim().is_empty() {
                 Message::plain(&EMPTY)
@@ -53,7 +45,10 @@ pub(super) fn check_sets(case: &Case, found: &mut Vec<Finding>) {
                 Message::new(&UNKNOWN, [kind])
             };
             let finding = Finding::new(Rule::CvmTypeUnknown, path.clone(), message);
-            let mut finding = finding.help(Message::new(&UNKNOWN_HELP, [&TYPES.join("`, `")]));
+            let mut finding = finding.help(Message::new(
+                &UNKNOWN_HELP,
+                [&CONFIDENTIAL_TYPES.join("`, `")],
+            ));
             if let Some(word) = meant(kind).filter(|word| is_data || *word != DATA_TYPE) {
                 finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
             }

@@ -3,12 +3,11 @@
 use super::Case;
 use super::nearest::nearest;
 use crate::finding::{Edit, Finding, Message, Pointer, Rule};
-
-const TYPES: [&str; 2] = ["customerKey", "platformAndCustomerKeys"];
+use crate::value::ENCRYPTION_TYPES;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let text = &*case.spec.encryption_type;
-    if text.is_empty() || TYPES.contains(&text) {
+    if text.is_empty() || ENCRYPTION_TYPES.contains(&text) {
         return;
     }
     let path = Pointer::root().key("encryptionType");
@@ -20,7 +19,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let mut finding = finding.help(Message::plain(&HELP));
     // Where types of sets are known, the word could make one of them wrong.
     let is_open = case.facts.disk_encryption_sets.is_empty();
-    if let Some(word) = nearest(text, TYPES, 2).filter(|_| is_open) {
+    if let Some(word) = nearest(text, ENCRYPTION_TYPES, 2).filter(|_| is_open) {
         finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
     }
     found.push(finding);

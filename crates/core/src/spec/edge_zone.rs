@@ -22,6 +22,6 @@ record!(EdgeZone {
     "region" => region [always],
     "zone" => zone [always],
     "replicas" => replicas,
-    "storageAccountType" => storage_account_type,
+    "storageAccountType" => storage_account_type in (crate::value::EDGE_STORAGE),
     "encryption" => encryption,
 });

@@ -69,9 +69,9 @@ record!(DiskEncryption {
 pub struct DataDiskEncryption {
     /// The logical unit number.
     pub lun: Option<Integer>,
-    /// See [`DiskEncryption::disk_encryption_set`].
+    /// Resource id or bare name of the disk encryption set.
     pub disk_encryption_set: String,
-    /// See [`DiskEncryption::confidential_vm`].
+    /// What a confidential VM needs on top.
     pub confidential_vm: Option<ConfidentialVm>,
 }
 
@@ -91,6 +91,6 @@ pub struct ConfidentialVm {
 }
 
 record!(ConfidentialVm {
-    "type" => kind [always],
+    "type" => kind in (crate::value::CONFIDENTIAL_TYPES) [always],
     "diskEncryptionSet" => disk_encryption_set,
 });

@@ -3,7 +3,7 @@
 use super::Integer;
 use crate::record::record;
 
-/// The source as typed. Which of its fields count is for [`Source::kind`] to say; the others are
+/// The source as typed. Which of its fields count is for its kind to say; the others are
 /// kept, so that nothing typed is lost when a person changes the kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
@@ -20,7 +20,7 @@ pub struct Source {
 }
 
 record!(Source {
-    "kind" => kind [always],
+    "kind" => kind in (crate::value::SourceKind::ALL.map(crate::value::SourceKind::name)) [always],
     "id" => id,
     "dataDiskLuns" => data_disk_luns,
     "osDisk" => os_disk,
@@ -60,7 +60,7 @@ record!(DiskSource {
     "id" => id,
     "uri" => uri,
     "storageAccount" => storage_account,
-    "hostCaching" => host_caching,
+    "hostCaching" => host_caching in (crate::value::HOST_CACHING),
 });
 
 /// A data disk's source: as [`DiskSource`], at a LUN.
@@ -68,13 +68,13 @@ record!(DiskSource {
 pub struct DataDiskSource {
     /// The logical unit number.
     pub lun: Option<Integer>,
-    /// See [`DiskSource::id`].
+    /// Resource id of a snapshot or disk; a bare name is a snapshot's.
     pub id: String,
-    /// See [`DiskSource::uri`].
+    /// Address of a VHD.
     pub uri: String,
-    /// See [`DiskSource::storage_account`].
+    /// Resource id or bare name of the storage account that holds the VHD.
     pub storage_account: String,
-    /// See [`DiskSource::host_caching`].
+    /// `None`, `ReadOnly` or `ReadWrite`.
     pub host_caching: String,
 }
 
@@ -83,5 +83,5 @@ record!(DataDiskSource {
     "id" => id,
     "uri" => uri,
     "storageAccount" => storage_account,
-    "hostCaching" => host_caching,
+    "hostCaching" => host_caching in (crate::value::HOST_CACHING),
 });

@@ -23,7 +23,7 @@ pub struct TargetRegion {
 record!(TargetRegion {
     "name" => name [always],
     "replicas" => replicas,
-    "storageAccountType" => storage_account_type,
+    "storageAccountType" => storage_account_type in (crate::value::REGION_STORAGE),
     "excludeFromLatest" => exclude_from_latest,
     "additionalReplicaSets" => additional_replica_sets,
     "encryption" => encryption,
@@ -40,5 +40,5 @@ pub struct ReplicaSet {
 
 record!(ReplicaSet {
     "replicas" => replicas,
-    "storageAccountType" => storage_account_type,
+    "storageAccountType" => storage_account_type in (crate::value::REGION_STORAGE),
 });

@@ -1,4 +1,4 @@
-//! ARM's closed lists of words, in ARM's own case.
+//! Closed lists of words, ARM's in ARM's own case.
 
 /// Image storage in a region; `PremiumV2_LRS` needs API version 2024-03-03.
 pub(crate) const REGION_STORAGE: &[&str] = &[
@@ -21,6 +21,17 @@ pub(crate) const STORAGE_STRATEGIES: &[&str] = &["PreferStandard_ZRS", "DefaultS
 
 /// `replicationMode`.
 pub(crate) const REPLICATION_MODES: &[&str] = &["Full", "Shallow"];
+
+/// A spec's `encryptionType`.
+pub(crate) const ENCRYPTION_TYPES: [&str; 2] = ["customerKey", "platformAndCustomerKeys"];
+
+/// `confidentialVMEncryptionType`; case counts.
+pub(crate) const CONFIDENTIAL_TYPES: [&str; 4] = [
+    "EncryptedVMGuestStateOnlyWithPmk",
+    "EncryptedWithPmk",
+    "EncryptedWithCmk",
+    "NonPersistedTPM",
+];
 
 /// `hostCaching`.
 pub(crate) const HOST_CACHING: &[&str] = &["None", "ReadOnly", "ReadWrite"];

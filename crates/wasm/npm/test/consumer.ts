@@ -20,6 +20,7 @@ import {
   regions,
   render,
   sarif,
+  schema,
 } from "gallery-seal";
 import { init, check as checkLater } from "gallery-seal/init";
 
@@ -72,6 +73,8 @@ check();
 render(spec, "destroy", "rest");
 // @ts-expect-error no such format
 render(spec, "imageVersion", "yaml");
+// @ts-expect-error no such document
+schema("fact");
 // @ts-expect-error no such cloud
 regions("moon");
 // @ts-expect-error no such rule

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import {
   applyFix,
   check,
@@ -13,6 +14,7 @@ import {
   regions,
   render,
   sarif,
+  schema,
 } from "gallery-seal";
 
 const spec = () => JSON.parse(readFileSync(new URL("spec.json", import.meta.url), "utf8"));
@@ -171,6 +173,16 @@ test("sarif takes findings as check gives them", () => {
   for (const { locations } of results) {
     assert.equal(locations[0].physicalLocation.artifactLocation.uri, "my%20spec.json");
   }
+});
+
+test("schema gives the files of the package, and its callers' own copy", () => {
+  for (const document of ["spec", "facts", "policy"]) {
+    const file = fileURLToPath(import.meta.resolve(`gallery-seal/schema/${document}.json`));
+    assert.deepEqual(plain(schema(document)), JSON.parse(readFileSync(file, "utf8")));
+    schema(document).properties = {};
+    assert.notDeepEqual(schema(document).properties, {});
+  }
+  assert.deepEqual(schema("spec").properties.cloud.anyOf[0].enum, ["public", "usGovernment", "china", "bleu"]);
 });
 
 test("no argument is changed", () => {

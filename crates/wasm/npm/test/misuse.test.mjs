@@ -12,6 +12,7 @@ import {
   regions,
   render,
   sarif,
+  schema,
 } from "gallery-seal";
 
 function refused(call, message, path) {
@@ -107,6 +108,9 @@ test("an unknown name is answered with those known", () => {
   refused(() => explain(), "rule: expected a string", "");
   refused(() => explain("name/gallery", "de"), "language: `de` is none of `en`, `zh-TW`");
   refused(() => explain("name/gallery", "toString"), /^language: `toString` is none of /);
+  refused(() => schema("world"), "document: `world` is none of `facts`, `policy`, `spec`");
+  refused(() => schema("toString"), /^document: `toString` is none of /);
+  refused(() => schema(), "document: expected a string", "");
   refused(() => regions("moon"), "cloud: `moon` is none of `public`, `usGovernment`, `china`, `bleu`");
 });
 
