@@ -14,6 +14,18 @@ pub struct Instant {
 }
 
 impl Instant {
+    /// The moment so many milliseconds after the year 1970 began; from the year 10000 on, the last that there is.
+    #[must_use]
+    pub fn from_unix(milliseconds: u64) -> Self {
+        let last = days(10_000, 1, 1) * DAY - 1;
+        let seconds = i64::try_from(milliseconds / 1000).unwrap_or(last);
+        let fraction = u32::try_from(milliseconds % 1000).unwrap_or_default();
+        Self {
+            seconds: seconds.saturating_add(days(1970, 1, 1) * DAY).min(last),
+            nanoseconds: fraction * 1_000_000,
+        }
+    }
+
     /// Whether the text is a date without a time.
     #[must_use]
     pub fn is_bare_date(text: &str) -> bool {
@@ -203,6 +215,14 @@ mod tests {
         reads("2028-02-29T23:59:59.120-01:00", "2028-03-01T00:59:59.12Z");
         reads("0000-01-01", "0000-01-01T00:00:00Z");
         reads("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z");
+    }
+
+    #[test]
+    fn moments_are_counted_from_1970() {
+        let shown = |milliseconds| Instant::from_unix(milliseconds).to_string();
+        assert_eq!(shown(0), "1970-01-01T00:00:00Z");
+        assert_eq!(shown(1_795_530_000_250), "2026-11-24T14:20:00.25Z");
+        assert_eq!(shown(u64::MAX), "9999-12-31T23:59:59.615Z");
     }
 
     #[test]

@@ -1,0 +1,89 @@
+//! Where the version goes.
+
+use super::publication::Publication;
+use crate::kind;
+use crate::refusal::Refusal;
+use crate::tree;
+
+const REGIONS: &str = "galleryImageVersion.properties.publishingProfile.targetRegions";
+
+pub(super) fn unknown(publication: &Publication) -> Option<Refusal> {
+    let world = publication.world;
+    let target = publication
+        .targets
+        .iter()
+        .find(|target| world.region(target.name).is_none())?;
+    Some(world.no_region(target.name, &kind::VERSION))
+}
+
+pub(super) fn duplicate(publication: &Publication) -> Option<Refusal> {
+    let mut places: Vec<_> = publication
+        .targets
+        .iter()
+        .map(|target| (target.region(), target.zone.map(str::to_ascii_lowercase)))
+        .collect();
+    let count = places.len();
+    places.sort();
+    places.dedup();
+    let message = "Duplicate regions are not allowed in target publishing regions.";
+    (places.len() < count).then(|| Refusal::parameter(REGIONS, message))
+}
+
+pub(super) fn location(publication: &Publication) -> Option<Refusal> {
+    let location = publication.location();
+    let regions: Vec<_> = publication
+        .targets
+        .iter()
+        .filter(|target| target.zone.is_none())
+        .map(super::target::Target::region)
+        .collect();
+    (!regions.contains(&location)).then(|| {
+        let regions: Vec<&str> = regions.iter().map(gallery_seal::value::RegionName::as_str).collect();
+        let regions = regions.join(", ");
+        Refusal::parameter(
+            REGIONS,
+            format!(
+                "Gallery image version publishing profile regions '{regions}' must contain the location of image version \
+                 '{location}'."
+            ),
+        )
+    })
+}
+
+/// Regions without availability zones: from general knowledge, and they become fewer.
+const WITHOUT_ZONES: &[&str] = &[
+    "australiacentral",
+    "australiacentral2",
+    "australiasoutheast",
+    "brazilsoutheast",
+    "canadaeast",
+    "francesouth",
+    "germanynorth",
+    "koreasouth",
+    "northcentralus",
+    "norwaywest",
+    "southafricawest",
+    "southindia",
+    "switzerlandwest",
+    "uaecentral",
+    "ukwest",
+    "westcentralus",
+    "westindia",
+    "westus",
+];
+
+pub(super) fn zones(publication: &Publication) -> Option<Refusal> {
+    let whole = publication.profile("storageAccountType");
+    let lacks = |target: &&super::target::Target| {
+        let storage = tree::text(target.json, "storageAccountType").or(whole);
+        storage.is_some_and(|storage| storage.eq_ignore_ascii_case("Standard_ZRS"))
+            && WITHOUT_ZONES.contains(&target.region().as_str())
+    };
+    publication.targets.iter().find(lacks).map(|target| {
+        let message = format!(
+            "ZRS storage account type is not supported in this region. Region: '{}'.",
+            target.region()
+        );
+        Refusal::parameter(&format!("{REGIONS}.storageAccountType"), message)
+    })
+}

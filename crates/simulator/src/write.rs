@@ -1,0 +1,327 @@
+//! Writing a resource: Azure Resource Manager's own checks, the provider's, and what then happens.
+
+use std::time::Duration;
+
+use gallery_seal::json::Json;
+use gallery_seal::value::RegionName;
+
+use crate::caller::Caller;
+use crate::id::Id;
+use crate::kind::{self, Kind};
+use crate::operation::{Deed, Operation};
+use crate::permission;
+use crate::refusal::Refusal;
+use crate::replication;
+use crate::tree;
+use crate::world::{Resource, World};
+
+/// What is to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Write<'a> {
+    pub(crate) id: Id,
+    pub(crate) kind: &'static Kind,
+    pub(crate) api_version: String,
+    pub(crate) body: Json,
+    pub(crate) caller: &'a Caller,
+}
+
+impl World {
+    /// Writes a resource, unless something speaks against it; gives its operation, if that takes time.
+    pub(crate) fn write(&mut self, write: Write) -> Result<Option<Operation>, Refusal> {
+        self.vet(&write)?;
+        Ok(self.store(write))
+    }
+
+    /// All checks, in the order in which Azure makes them.
+    pub(crate) fn vet(&self, write: &Write) -> Result<(), Refusal> {
+        let Write { id, kind, body, .. } = write;
+        permission::allow(
+            &self.denials,
+            write.caller,
+            &permission::action(id, "write"),
+            &id.to_string(),
+        )?;
+        if !matches!(body, Json::Object(_)) {
+            return Err(unreadable("the body is no JSON object"));
+        }
+        if let Some(parent) = id.parent()
+            && self.find(&parent).is_none()
+        {
+            return Err(no_parent(&parent));
+        }
+        if kind.is_placed {
+            self.place(write)?;
+        }
+        tags(body)?;
+        let before = self.find(id);
+        if before.is_some_and(|before| before.state == "Deleting") {
+            return Err(marked(id));
+        }
+        if before.is_some_and(|before| matches!(before.state, "Creating" | "Updating")) {
+            return Err(Refusal::new(
+                409,
+                "Conflict",
+                "The request failed due to conflict with a concurrent request. To resolve it, please refer to \
+                 https://aka.ms/activitylog to get more details on the conflicting requests.",
+            ));
+        }
+        (kind.check)(self, write)
+    }
+
+    /// The location is there, is a region, and is the one that the resource is in already.
+    fn place(&self, write: &Write) -> Result<(), Refusal> {
+        let Some(location) = tree::text(&write.body, "location") else {
+            let message = "The location property is required for this definition.";
+            return Err(Refusal::new(400, "LocationRequired", message));
+        };
+        if self.region(location).is_none() {
+            return Err(self.no_region(location, write.kind));
+        }
+        match self.find(&write.id) {
+            Some(before) if before.region() != RegionName::new(location) => {
+                let (name, group) = (write.id.names(), write.id.group());
+                Err(Refusal::new(
+                    409,
+                    "InvalidResourceLocation",
+                    format!(
+                        "The resource '{name}' already exists in location '{}' in resource group '{group}'. A resource \
+                         with the same name cannot be created in location '{location}'. Please select a new resource \
+                         name.",
+                        before.region()
+                    ),
+                ))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn no_region(&self, location: &str, kind: &Kind) -> Refusal {
+        Refusal::new(
+            400,
+            "LocationNotAvailableForResourceType",
+            format!(
+                "The provided location '{location}' is not available for resource type '{}'. List of available regions \
+                 for the resource type is '{}'.",
+                kind.name,
+                self.regions()
+            ),
+        )
+    }
+
+    /// Puts it there without a check.
+    pub(crate) fn store(&mut self, write: Write) -> Option<Operation> {
+        let Write {
+            id,
+            kind,
+            api_version,
+            mut body,
+            ..
+        } = write;
+        for key in ["id", "name", "type", "systemData", "etag"] {
+            tree::remove(&mut body, key);
+        }
+        let key = id.key();
+        let before = self.resources.get(&key);
+        let made = before.map_or(self.now, |before| before.made);
+        let state = if before.is_some() {
+            "Updating"
+        } else {
+            "Creating"
+        };
+        let mut time = if kind.is_slow {
+            self.pace.operation
+        } else {
+            Duration::ZERO
+        };
+        let mut replicas = Vec::new();
+        let mut failure = None;
+        if std::ptr::eq(kind, &raw const kind::VERSION) {
+            if let Some(before) = before {
+                keep_source(&before.body, &mut body);
+            }
+            let there = before
+                .map(|before| before.replicas.clone())
+                .unwrap_or_default();
+            replicas = self.replicate(&key, &body, &there);
+            let ends = replicas
+                .iter()
+                .map(|replica| replica.end.saturating_sub(self.now));
+            time = ends.max().unwrap_or(time).max(time);
+            failure = replication::failure(&replicas);
+        }
+        let location = RegionName::new(tree::text(&body, "location").unwrap_or_default());
+        let base = format!(
+            "/subscriptions/{}/providers/{}/locations/{location}",
+            id.subscription(),
+            id.namespace()
+        );
+        let is_slow = kind.is_slow && !time.is_zero();
+        let state = if is_slow { state } else { "Succeeded" };
+        let resource = Resource {
+            id,
+            kind,
+            body,
+            api_version,
+            state,
+            made,
+            replicas,
+        };
+        self.resources.insert(key.clone(), resource);
+        is_slow.then(|| {
+            let operation = Operation {
+                failure,
+                ..self.begin(Deed::Make, key, base, time)
+            };
+            self.operations.push(operation.clone());
+            operation
+        })
+    }
+
+    /// Takes a resource away, unless something speaks against it.
+    pub(crate) fn remove(
+        &mut self,
+        id: &Id,
+        caller: &Caller,
+    ) -> Result<Option<Operation>, Refusal> {
+        permission::allow(
+            &self.denials,
+            caller,
+            &permission::action(id, "delete"),
+            &id.to_string(),
+        )?;
+        let key = id.key();
+        let Some(resource) = self.resources.get(&key) else {
+            return Ok(None);
+        };
+        let below = format!("{key}/");
+        let is_gallery = id.namespace().eq_ignore_ascii_case("Microsoft.Compute");
+        if is_gallery && self.resources.keys().any(|other| other.starts_with(&below)) {
+            let message = "Can not delete resource before nested resources are deleted.";
+            return Err(Refusal::new(409, "CannotDeleteResource", message));
+        }
+        self.is_blocked(resource)?;
+        let time = if resource.kind.is_slow {
+            self.pace.operation
+        } else {
+            Duration::ZERO
+        };
+        let base = format!(
+            "/subscriptions/{}/providers/{}/locations/{}",
+            id.subscription(),
+            id.namespace(),
+            resource.region()
+        );
+        if let Some(resource) = self.resources.get_mut(&key) {
+            resource.state = "Deleting";
+        }
+        let operation = self.begin(Deed::Remove, key, base, time);
+        self.operations.push(operation.clone());
+        self.settle();
+        Ok(Some(operation))
+    }
+
+    /// Text: "Troubleshoot images in an Azure Compute Gallery" in Azure's documents.
+    fn is_blocked(&self, resource: &Resource) -> Result<(), Refusal> {
+        let safety = tree::is_true(
+            &resource.body,
+            "properties.safetyProfile.blockDeletionBeforeEndOfLife",
+        );
+        let end = tree::text(&resource.body, "properties.publishingProfile.endOfLifeDate");
+        let is_over = end
+            .and_then(|end| end.parse().ok())
+            .is_none_or(|end| self.instant() >= end);
+        if !safety || is_over {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            409,
+            "DeleteGalleryImageVersionBlockedBeforeEndOfLife",
+            "Deletion of Gallery image version is not allowed because the image is enabled for \
+             blockDeletionBeforeEndOfLife and its endOfLifeDate has not reached yet.",
+        ))
+    }
+}
+
+/// A body that can't be read.
+pub(crate) fn unreadable(why: &str) -> Refusal {
+    let message =
+        format!("The request content was invalid and could not be deserialized: '{why}'.");
+    Refusal::new(400, "InvalidRequestContent", message)
+}
+
+pub(crate) fn no_parent(parent: &Id) -> Refusal {
+    Refusal::new(
+        404,
+        "ParentResourceNotFound",
+        format!(
+            "Can not perform requested operation on nested resource. Parent resource '{}' not found.",
+            parent.names()
+        ),
+    )
+}
+
+fn marked(id: &Id) -> Refusal {
+    Refusal::new(
+        409,
+        "OperationNotAllowed",
+        format!(
+            "Operation 'Update Gallery Image Version' is not allowed on {} since it is marked for deletion. You can \
+             only retry the Delete operation (or wait for an ongoing one to complete).",
+            id.name()
+        ),
+    )
+}
+
+/// What an update leaves out of the source stays: the Azure CLI and Azure PowerShell leave out all of it.
+fn keep_source(before: &Json, body: &mut Json) {
+    let kept = tree::at(before, "properties.storageProfile");
+    let mut storage = kept.clone();
+    tree::merge(
+        &mut storage,
+        &without_nulls(tree::at(body, "properties.storageProfile")),
+    );
+    if *kept != Json::Null {
+        tree::set(body, "properties.storageProfile", storage);
+    }
+}
+
+fn without_nulls(json: &Json) -> Json {
+    match json {
+        Json::Object(members) => {
+            let members = members.iter().filter(|(_, value)| *value != Json::Null);
+            Json::Object(
+                members
+                    .map(|(key, value)| (key.clone(), without_nulls(value)))
+                    .collect(),
+            )
+        }
+        _ => json.clone(),
+    }
+}
+
+/// Source: "Use tags to organize your Azure resources" in Azure's documents; the texts are composed.
+fn tags(body: &Json) -> Result<(), Refusal> {
+    let Json::Object(tags) = tree::at(body, "tags") else {
+        return Ok(());
+    };
+    if tags.len() > 50 {
+        let message = format!(
+            "The number of tags, {}, exceeds the limit of 50.",
+            tags.len()
+        );
+        return Err(Refusal::new(400, "InvalidTagCount", message));
+    }
+    let refused = |name: &str| {
+        name.contains(['<', '>', '%', '&', '\\', '?', '/']) || name.chars().count() > 512
+    };
+    match tags.iter().find(|(name, _)| refused(name)) {
+        Some((name, _)) => Err(Refusal::new(
+            400,
+            "InvalidTagNameCharacters",
+            format!(
+                "The tag name '{name}' is invalid: it has one of '<,>,%,&,\\,?,/' or is longer than 512 characters."
+            ),
+        )),
+        None => Ok(()),
+    }
+}
