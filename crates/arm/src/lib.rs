@@ -18,7 +18,17 @@ pub mod error;
 
 pub mod client;
 
+pub mod operation;
+
 pub mod replication;
+
+pub mod resource;
+
+pub mod run;
+
+pub mod create;
+
+pub mod template;
 
 mod pick;
 

@@ -3,6 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod fetch;
 
+pub mod noted;
+
 pub mod scripted;
 
 use std::fmt;

@@ -40,7 +40,7 @@ impl Row {
                 .is_some_and(|given| given.eq_ignore_ascii_case(start)),
             None => known.eq_ignore_ascii_case(code),
         };
-        (self.codes.is_empty() || self.codes.iter().any(|known| is_code(known)))
+        (self.codes.is_empty() || self.codes.iter().any(is_code))
             && self.parts.iter().all(|part| message.contains(part))
     }
 }
