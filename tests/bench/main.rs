@@ -115,7 +115,7 @@ fn sealed(count: usize) -> (ImageVersionSpec, Facts) {
 
 fn cli(spec: &ImageVersionSpec) -> Option<usize> {
     let options = RenderOptions::default();
-    let rendering = render(spec, Task::ImageVersion, Format::AzureCli, options)?;
+    let rendering = render(spec, Task::ImageVersion, Format::AzureCli, &options)?;
     Some(rendering.script.tokens().len())
 }
 

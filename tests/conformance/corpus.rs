@@ -103,17 +103,17 @@ fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
         .map(|output| {
             (
                 output.format.name().to_owned(),
-                rendering(spec, output, texts),
+                rendering(spec, output, &texts),
             )
         })
         .collect();
     let parameters = RenderOptions {
         parameters: true,
-        ..texts
+        ..texts.clone()
     };
     for output in outputs() {
         if output.format.name() == "arm-template" {
-            let rendering = rendering(spec, output, parameters);
+            let rendering = rendering(spec, output, &parameters);
             renderings.insert("arm-template-parameters".to_owned(), rendering);
         }
     }
@@ -137,7 +137,7 @@ fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
 fn rendering(
     spec: &ImageVersionSpec,
     output: &gallery_seal::render::Output,
-    options: RenderOptions,
+    options: &RenderOptions,
 ) -> Value {
     let rendering = render(spec, output.task, output.format, options).unwrap();
     let mut notes = rendering.notes.iter();

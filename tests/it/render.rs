@@ -24,6 +24,7 @@ fn cases_render_as_committed() {
         for (name, text) in renderings(&spec_of(&case)) {
             let path = case.join(name);
             if is_blessing {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
                 fs::write(&path, &text).unwrap();
             } else if fs::read_to_string(&path).unwrap_or_default() != text {
                 let _ = writeln!(stale, "--- {}\n{text}", path.display());
@@ -35,10 +36,15 @@ fn cases_render_as_committed() {
 
 #[test]
 fn outputs_are_offered_in_order_and_every_one_renders() {
-    let formats: Vec<_> = outputs()
-        .iter()
-        .map(|output| output.format.name())
-        .collect();
+    let formats = |task: Task| {
+        let outputs = outputs().iter().filter(move |output| output.task == task);
+        outputs
+            .map(|output| output.format.name())
+            .collect::<Vec<_>>()
+    };
+    let az = ["azure-cli", "azure-cli-pwsh", "powershell"];
+    let deployed = [&az[..], &["arm-template", "bicep"]].concat();
+    let shown = [&az[..], &["rest", "az-rest"]].concat();
     let wanted = [
         "azure-cli",
         "azure-cli-pwsh",
@@ -53,12 +59,27 @@ fn outputs_are_offered_in_order_and_every_one_renders() {
         "packer",
         "ansible",
     ];
-    assert_eq!(formats, wanted);
+    assert_eq!(formats(Task::ImageVersion), wanted);
+    let wanted = [
+        "azure-cli",
+        "powershell",
+        "arm-template",
+        "rest",
+        "az-rest",
+        "bicep",
+        "terraform-azapi",
+    ];
+    assert_eq!(formats(Task::Update), wanted);
+    assert_eq!(formats(Task::VirtualMachine), deployed);
+    assert_eq!(formats(Task::ScaleSet), deployed);
+    assert_eq!(formats(Task::Prerequisites), deployed);
+    assert_eq!(formats(Task::Registration), az);
+    assert_eq!(formats(Task::Verify), shown);
     let spec = ImageVersionSpec::default();
     let mut names: Vec<_> = outputs()
         .iter()
         .map(|output| {
-            render(&spec, output.task, output.format, RenderOptions::default())
+            render(&spec, output.task, output.format, &RenderOptions::default())
                 .unwrap()
                 .file_name
         })
@@ -85,7 +106,7 @@ pub(crate) fn spec_of(case: &Path) -> ImageVersionSpec {
 
 /// A rendering's text.
 pub(crate) fn text(spec: &ImageVersionSpec, format: Format) -> String {
-    let rendering = render(spec, Task::ImageVersion, format, RenderOptions::default());
+    let rendering = render(spec, Task::ImageVersion, format, &RenderOptions::default());
     rendering.unwrap().script.to_string()
 }
 
@@ -96,23 +117,34 @@ fn renderings(spec: &ImageVersionSpec) -> Vec<(String, String)> {
         ("notes.txt".to_owned(), notes(spec)),
     ];
     for output in outputs() {
-        let rendering = render(spec, output.task, output.format, RenderOptions::default()).unwrap();
+        let rendering =
+            render(spec, output.task, output.format, &RenderOptions::default()).unwrap();
         let (_, extension) = rendering.file_name.rsplit_once('.').unwrap();
         let name = format!("{}.{extension}", output.format.name());
-        files.push((name, rendering.script.to_string()));
+        files.push((placed(output.task, &name), rendering.script.to_string()));
     }
     files
+}
+
+/// The other tasks have a folder each.
+fn placed(task: Task, name: &str) -> String {
+    match task {
+        Task::ImageVersion => name.to_owned(),
+        task => format!("{}/{name}", task.name()),
+    }
 }
 
 fn notes(spec: &ImageVersionSpec) -> String {
     let mut text = String::new();
     for output in outputs() {
-        let rendering = render(spec, output.task, output.format, RenderOptions::default()).unwrap();
+        let rendering =
+            render(spec, output.task, output.format, &RenderOptions::default()).unwrap();
         for note in &rendering.notes {
             let english = note.in_language(Language::English);
             let chinese = note.in_language(Language::TraditionalChinese);
             let (rule, path) = (english.rule, &english.path);
-            let _ = writeln!(text, "{} {rule} {path}", output.format.name());
+            let name = placed(output.task, output.format.name());
+            let _ = writeln!(text, "{name} {rule} {path}");
             let _ = writeln!(text, "  {}\n  {}", english.message, chinese.message);
         }
     }

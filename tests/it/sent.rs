@@ -54,7 +54,7 @@ fn what_terraform_composes_is_refused() {
             Format::Packer,
         ]
         .map(|format| {
-            let rendering = render(&spec, Task::ImageVersion, format, RenderOptions::default());
+            let rendering = render(&spec, Task::ImageVersion, format, &RenderOptions::default());
             let notes = rendering.unwrap().notes;
             notes.iter().any(|note| note.path.as_str() == "/tags/name")
         })
@@ -383,7 +383,7 @@ fn assert_sent(spec: &ImageVersionSpec, format: Format, mut sent: Value) {
         sent["properties"]["storageProfile"].take();
         wanted["properties"]["storageProfile"].take();
     }
-    let rendering = render(spec, Task::ImageVersion, format, RenderOptions::default()).unwrap();
+    let rendering = render(spec, Task::ImageVersion, format, &RenderOptions::default()).unwrap();
     let built = "/source";
     let mut refused = rendering.notes.iter().filter(|note| {
         let is_built = format == Format::Packer && note.path.as_str() == built;

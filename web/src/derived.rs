@@ -2,6 +2,7 @@
 
 use gallery_seal::check;
 use gallery_seal::coverage::{Coverage, Seal, coverage};
+use gallery_seal::fact::Definition;
 use gallery_seal::finding::{Finding, Severity};
 use gallery_seal::render::{Format, RenderOptions, Rendering, render};
 
@@ -23,15 +24,22 @@ impl Derived {
     #[must_use]
     pub fn new(state: &State) -> Self {
         let looking = &state.looking;
+        let definition = state.facts.definition.as_ref();
+        let fact = |read: fn(&Definition) -> &String| definition.map(read).cloned();
+        let os_state = fact(|definition| &definition.os_state).unwrap_or_default();
         let options = RenderOptions {
             language: state.settings.language,
             // The two files belong together: what one holds, the other one asks for.
-            parameters: matches!(looking.format, Format::ArmTemplate | Format::ArmParameters),
+            parameters: matches!(looking.format, Format::ArmTemplate | Format::ArmParameters)
+                || looking.writing.parameters,
+            os_type: fact(|definition| &definition.os_type).unwrap_or_default(),
+            specialized: os_state.eq_ignore_ascii_case("Specialized"),
+            ..looking.writing.clone()
         };
         Self {
             findings: check(&state.spec, &state.facts),
             coverage: coverage(&state.spec, &state.facts),
-            rendering: render(&state.spec, looking.task, looking.format, options),
+            rendering: render(&state.spec, looking.task, looking.format, &options),
         }
     }
 

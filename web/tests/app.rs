@@ -105,7 +105,7 @@ async fn the_code_holds_the_script_letter_by_letter() {
     let spec = gallery_seal_web::state::sample();
     let output = gallery_seal::outputs().first().unwrap();
     let options = gallery_seal::render::RenderOptions::default();
-    let rendering = gallery_seal::render(&spec, output.task, output.format, options).unwrap();
+    let rendering = gallery_seal::render(&spec, output.task, output.format, &options).unwrap();
     assert_eq!(app.text(".code code"), rendering.script.to_string());
 }
 

@@ -4,21 +4,25 @@
 //! every value remembers the place in the spec that it came from.
 
 mod address;
+mod keys;
 mod lower;
+mod machine;
 mod sourced;
 mod tree;
 mod version;
 
 pub use address::{Address, Reference};
+pub(crate) use keys::{KeyPlace, NewSet};
 pub use lower::lower;
 pub(crate) use lower::{DEFAULT_API_VERSION, address};
+pub(crate) use machine::{DataDisk, Machine};
 pub use sourced::{Flag, Number, Text};
-pub use tree::{Member, Tree};
+pub use tree::{Expression, Member, Tree};
 pub use version::{
     ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, ReplicaSet, Source, Tag,
 };
 
-pub(crate) use tree::member;
+pub(crate) use tree::{member, path};
 
 use crate::json::Json;
 use crate::spec::ImageVersionSpec;

@@ -6,6 +6,7 @@ mod escape;
 pub(crate) mod hcl;
 pub(crate) mod json;
 pub(crate) mod powershell;
+pub(crate) mod program;
 pub(crate) mod shell;
 pub(crate) mod template;
 mod token;
@@ -21,19 +22,23 @@ use crate::finding::Pointer;
 
 /// A rendered description.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Script(Vec<Token>);
+pub struct Script {
+    tokens: Vec<Token>,
+    /// Whether lines are joined.
+    is_flat: bool,
+}
 
 impl Script {
     /// Its tokens, in order. No token holds more than one line break, and that at its end.
     #[must_use]
     pub fn tokens(&self) -> &[Token] {
-        &self.0
+        &self.tokens
     }
 
     /// Its tokens, for keeping.
     #[must_use]
     pub fn into_tokens(self) -> Vec<Token> {
-        self.0
+        self.tokens
     }
 
     /// Adds a token that is the format's own.
@@ -53,19 +58,25 @@ impl Script {
 
     /// Ends the line; the next one is indented by two blanks a level.
     pub(crate) fn line(&mut self, depth: usize) {
+        if self.is_flat {
+            self.push(Kind::Space, " ");
+            return;
+        }
         self.push(Kind::Space, "\n");
         self.push(Kind::Space, " ".repeat(2 * depth));
     }
 
-    fn add(&mut self, kind: Kind, text: Cow<'static, str>, from: Option<Pointer>) {
+    pub(crate) fn add(&mut self, kind: Kind, text: Cow<'static, str>, from: Option<Pointer>) {
         if !text.is_empty() {
-            self.0.push(Token { kind, text, from });
+            self.tokens.push(Token { kind, text, from });
         }
     }
 }
 
 impl fmt::Display for Script {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|token| f.write_str(&token.text))
+        self.tokens
+            .iter()
+            .try_for_each(|token| f.write_str(&token.text))
     }
 }

@@ -70,7 +70,7 @@ mod tests {
         let sealed = Sealed::new(&spec, &Facts::default()).unwrap();
         assert_eq!(sealed.body(), payload(&spec));
         let (task, format) = (Task::ImageVersion, Format::Rest);
-        let rest = render(&spec, task, format, RenderOptions::default()).unwrap();
+        let rest = render(&spec, task, format, &RenderOptions::default()).unwrap();
         let target = sealed.address().target();
         let line = format!("PUT https://management.azure.com{target}\n");
         assert!(rest.script.to_string().starts_with(&line), "{line}");

@@ -6,6 +6,8 @@ pub(crate) mod az;
 pub(crate) mod azurerm;
 pub(crate) mod feature;
 mod key;
+pub(crate) mod keys;
+pub(crate) mod machine;
 pub(crate) mod note;
 pub(crate) mod packer;
 pub(crate) mod parameter;

@@ -273,10 +273,24 @@ export interface CheckOptions extends Options {
 /** Options of {@link render}. */
 export interface RenderOptions extends Options {
   /**
-   * Whether an ARM template takes what changes between runs as parameters, with the values of the
-   * spec as defaults; `arm-parameters` writes the file that goes with it.
+   * Whether ARM templates, Bicep and Terraform take what changes between runs as parameters, with
+   * the values of the spec as defaults; `arm-parameters` writes the file that goes with it.
    */
   parameters?: boolean;
+  /** Whether an id that stands in several places is kept in a variable; `false` by default. */
+  variables?: boolean;
+  /** Whether each command for a shell stands in one line; `false` by default. */
+  oneLine?: boolean;
+  /** Whether there are comments; `true` by default. */
+  comments?: boolean;
+  /** Beyond about so many characters, a list's words stand one a line; 80 by default. */
+  width?: number;
+  /** The target region that machines are created in; the version's own by default. */
+  region?: string;
+  /** What the image definition is for: specialized images bring their accounts along. */
+  osState?: "Generalized" | "Specialized";
+  /** The operating system of the image definition. */
+  osType?: "Linux" | "Windows";
 }
 
 /** What is to be said about a spec. */

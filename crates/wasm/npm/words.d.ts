@@ -15,6 +15,42 @@ export interface Formats {
     | "terraform-azurerm"
     | "packer"
     | "ansible";
+  update:
+    | "azure-cli"
+    | "powershell"
+    | "arm-template"
+    | "rest"
+    | "az-rest"
+    | "bicep"
+    | "terraform-azapi";
+  virtualMachine:
+    | "azure-cli"
+    | "azure-cli-pwsh"
+    | "powershell"
+    | "arm-template"
+    | "bicep";
+  scaleSet:
+    | "azure-cli"
+    | "azure-cli-pwsh"
+    | "powershell"
+    | "arm-template"
+    | "bicep";
+  prerequisites:
+    | "azure-cli"
+    | "azure-cli-pwsh"
+    | "powershell"
+    | "arm-template"
+    | "bicep";
+  registration:
+    | "azure-cli"
+    | "azure-cli-pwsh"
+    | "powershell";
+  verify:
+    | "azure-cli"
+    | "azure-cli-pwsh"
+    | "powershell"
+    | "rest"
+    | "az-rest";
 }
 
 /** An Azure cloud. */

@@ -65,9 +65,32 @@ pub(crate) fn options(options: &Json, known: &[&str]) -> Result<Options, Refusal
             ("language", Json::Text(tag)) => {
                 read.render.language = word("options/language", tag, Language::ALL, Language::tag)?;
             }
-            ("language", other) => return Err(mismatch("options", path, other, "a string")),
+            ("region", Json::Text(name)) => read.render.region.clone_from(name),
+            ("osState", Json::Text(state)) => {
+                let states = [("Generalized", false), ("Specialized", true)];
+                (_, read.render.specialized) =
+                    word("options/osState", state, states, |(name, _)| name)?;
+            }
+            ("osType", Json::Text(system)) => {
+                let systems = ["Linux", "Windows"];
+                let system = word("options/osType", system, systems, |name| name)?;
+                system.clone_into(&mut read.render.os_type);
+            }
+            ("language" | "region" | "osState" | "osType", other) => {
+                return Err(mismatch("options", path, other, "a string"));
+            }
+            ("width", Json::Number(width)) => {
+                let width = width.to_string().parse();
+                let expected = "a whole number that is not negative";
+                read.render.width =
+                    width.map_err(|_| mismatch("options", path, value, expected))?;
+            }
+            ("width", other) => return Err(mismatch("options", path, other, "a number")),
             ("policy", given) => read.policy = policy(given, &path)?,
-            (_, Json::Flag(flag)) => read.render.parameters = *flag,
+            ("parameters", Json::Flag(flag)) => read.render.parameters = *flag,
+            ("variables", Json::Flag(flag)) => read.render.variables = *flag,
+            ("oneLine", Json::Flag(flag)) => read.render.one_line = *flag,
+            ("comments", Json::Flag(flag)) => read.render.comments = *flag,
             (_, other) => return Err(mismatch("options", path, other, "true or false")),
         }
     }

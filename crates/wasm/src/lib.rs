@@ -75,12 +75,25 @@ pub fn render(
     let format = text("format", format)?;
     let output = word("format", &format, formats, |output| output.format.name())?;
     let options = json("options", options)?;
-    let options = crate::argument::options(&options, &["language", "parameters"])?.render;
-    let rendering = gallery_seal::render(&spec, task, output.format, options);
+    let options = crate::argument::options(&options, &RENDER)?.render;
+    let rendering = gallery_seal::render(&spec, task, output.format, &options);
     let language = options.language;
     let written = |rendering: Rendering| rendering.in_language(language).to_json();
     Ok(rendering.map_or(Json::Null, written).to_string())
 }
+
+/// The options of [`render`].
+const RENDER: [&str; 9] = [
+    "language",
+    "parameters",
+    "variables",
+    "oneLine",
+    "comments",
+    "width",
+    "region",
+    "osState",
+    "osType",
+];
 
 /// Every pair of task and format that [`render`] takes.
 #[wasm_bindgen]

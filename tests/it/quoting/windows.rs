@@ -56,7 +56,7 @@ fn assert_arrive(specs: &[ImageVersionSpec]) {
 }
 
 fn refused(spec: &ImageVersionSpec, format: Format) -> usize {
-    let rendering = render(spec, Task::ImageVersion, format, RenderOptions::default());
+    let rendering = render(spec, Task::ImageVersion, format, &RenderOptions::default());
     rendering.unwrap().notes.len()
 }
 

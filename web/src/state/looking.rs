@@ -2,7 +2,7 @@
 
 use gallery_seal::Language;
 use gallery_seal::finding::{Message, Pointer, Rule};
-use gallery_seal::render::{Format, Task, outputs};
+use gallery_seal::render::{Format, RenderOptions, Task, outputs};
 
 /// Where the person is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Looking {
     pub task: Task,
     /// Which format.
     pub format: Format,
+    /// How outputs are written.
+    pub writing: RenderOptions,
     /// Whether long lines of code are wrapped.
     pub wrap: bool,
     /// The pattern of *Fill with*.
@@ -32,6 +34,7 @@ impl Default for Looking {
             page: Page::Start,
             task: first.map_or(Task::ImageVersion, |output| output.task),
             format: first.map_or(Format::Rest, |output| output.format),
+            writing: RenderOptions::default(),
             wrap: false,
             pattern: "des-{region}-{disk}".to_owned(),
             here: None,

@@ -26,6 +26,12 @@ pub fn lower(spec: &ImageVersionSpec) -> Payload {
         location: Text::new(&spec.location, root.key("location"), "location"),
         tags: tags(&spec.tags, &root.key("tags")),
         source: source(&spec.source, &root.key("source"), &address),
+        set_type: Text::new(
+            set_type(&spec.encryption_type),
+            root.key("encryptionType"),
+            "encryption-type",
+        ),
+        luns: luns(&spec.source, &root.key("source")),
         regions: each(
             &spec.target_regions,
             &root.key("targetRegions"),
@@ -153,6 +159,30 @@ fn source(source: &spec::Source, at: &Pointer, address: &Address) -> Source {
             }
         }
     }
+}
+
+/// Of an unknown word as of none: the usual type.
+fn set_type(word: &str) -> &'static str {
+    if word == "platformAndCustomerKeys" {
+        "EncryptionAtRestWithPlatformAndCustomerKeys"
+    } else {
+        "EncryptionAtRestWithCustomerKey"
+    }
+}
+
+fn luns(source: &spec::Source, at: &Pointer) -> Vec<Number> {
+    let numbers = if SourceKind::from_name(&source.kind) == Some(SourceKind::Disks) {
+        each(&source.data_disks, &at.key("dataDisks"), |disk, at| {
+            number(disk.lun, at.key("lun"))
+        })
+    } else {
+        each(
+            &source.data_disk_luns,
+            &at.key("dataDiskLuns"),
+            |lun, at| number(Some(*lun), at),
+        )
+    };
+    numbers.into_iter().flatten().collect()
 }
 
 fn disk(parts: (&str, &str, &str, &str), at: &Pointer, address: &Address) -> Disk {

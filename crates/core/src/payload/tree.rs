@@ -13,10 +13,13 @@ pub enum Tree {
     Text(Text),
     /// A word that is always the same.
     Word(&'static str),
-    /// An expression of ARM's templates.
-    Expression(&'static str),
-    /// One text of several, each with what stands before it.
-    Path(Vec<(&'static str, Text)>),
+    /// What only the person who uses it can know.
+    Wanted(&'static str),
+    /// What the language computes.
+    Expression(Expression),
+    /// One text of several, texts or expressions, each with what stands before it. Only the first
+    /// may have nothing before it.
+    Path(Vec<(&'static str, Tree)>),
     /// A whole number.
     Number(Number),
     /// Yes or no.
@@ -27,6 +30,24 @@ pub enum Tree {
     Object(Vec<Member>),
     /// JSON that the spec holds as it is, and its place.
     Raw(Json, Pointer),
+}
+
+/// What a language computes: each writes it in its own way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expression {
+    /// A parameter of a template or module, by its name.
+    Parameter(Cow<'static, str>),
+    /// A variable, by its name.
+    Variable(Cow<'static, str>),
+    /// What is known of another resource once it is deployed.
+    Deployed {
+        /// As an ARM template says it.
+        arm: String,
+        /// As Bicep says it.
+        bicep: String,
+    },
+    /// As it is to be written.
+    Plain(&'static str),
 }
 
 /// A member of an object.
@@ -41,17 +62,27 @@ pub struct Member {
 }
 
 impl Tree {
-    /// Plain JSON. Empty texts stay empty.
+    /// A word as the language has it, without quotes.
+    pub(crate) const fn bare(word: &'static str) -> Self {
+        Self::Expression(Expression::Plain(word))
+    }
+
+    /// Plain JSON. Empty texts stay empty; an expression has no value yet.
     #[must_use]
     pub fn to_json(&self) -> Json {
         match self {
             Self::Text(text) => text.value.clone().into(),
-            Self::Word(word) | Self::Expression(word) => (*word).into(),
+            Self::Word(word) => (*word).into(),
+            Self::Expression(_) | Self::Wanted(_) => Json::Null,
             Self::Path(steps) => {
-                let steps = steps
-                    .iter()
-                    .flat_map(|(before, text)| [*before, &text.value]);
-                steps.collect::<String>().into()
+                let mut path = String::new();
+                for (before, step) in steps {
+                    path.push_str(before);
+                    if let Self::Text(text) = step {
+                        path.push_str(&text.value);
+                    }
+                }
+                path.into()
             }
             Self::Number(number) => number.value.into(),
             Self::Flag(flag) => flag.value.into(),
@@ -94,10 +125,12 @@ impl Tree {
     pub(crate) fn each_text(&self, see: &mut impl FnMut(&str, &Pointer)) {
         match self {
             Self::Text(text) => see(&text.value, &text.from),
-            Self::Path(steps) => steps
-                .iter()
-                .for_each(|(_, text)| see(&text.value, &text.from)),
-            Self::Word(_) | Self::Expression(_) | Self::Number(_) | Self::Flag(_) => {}
+            Self::Path(steps) => steps.iter().for_each(|(_, step)| step.each_text(see)),
+            Self::Word(_)
+            | Self::Wanted(_)
+            | Self::Expression(_)
+            | Self::Number(_)
+            | Self::Flag(_) => {}
             Self::List(elements) => elements.iter().for_each(|element| element.each_text(see)),
             Self::Object(members) => {
                 for member in members {
@@ -116,6 +149,27 @@ impl Tree {
         }
     }
 
+    /// Lets every text be put otherwise, those within paths too.
+    pub(crate) fn each_leaf(&mut self, change: &mut impl FnMut(&Text) -> Option<Tree>) {
+        match self {
+            Self::Text(text) => {
+                if let Some(tree) = change(text) {
+                    *self = tree;
+                }
+            }
+            Self::Path(steps) => steps
+                .iter_mut()
+                .for_each(|(_, step)| step.each_leaf(change)),
+            Self::List(elements) => elements
+                .iter_mut()
+                .for_each(|element| element.each_leaf(change)),
+            Self::Object(members) => members
+                .iter_mut()
+                .for_each(|member| member.value.each_leaf(change)),
+            _ => {}
+        }
+    }
+
     /// Whether it is written in one line: neither a list nor an object, or an empty one.
     #[must_use]
     pub fn is_one_line(&self) -> bool {
@@ -127,6 +181,16 @@ impl Tree {
             _ => true,
         }
     }
+}
+
+/// A path of texts.
+pub(crate) fn path<'a>(steps: impl IntoIterator<Item = (&'static str, &'a Text)>) -> Tree {
+    let steps = steps.into_iter();
+    Tree::Path(
+        steps
+            .map(|(before, text)| (before, Tree::Text(text.clone())))
+            .collect(),
+    )
 }
 
 /// A member with a fixed name.

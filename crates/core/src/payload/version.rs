@@ -18,6 +18,10 @@ pub struct Payload {
     pub tags: Vec<Tag>,
     /// What it is made from.
     pub source: Source,
+    /// The LUNs of the data disks that the source is known to have, in the source's order.
+    pub luns: Vec<Number>,
+    /// ARM's `encryptionType` of the disk encryption sets, as the spec means it.
+    pub set_type: Text,
     /// Where it is replicated to.
     pub regions: Vec<Region>,
     /// Edge zones that it is replicated to.

@@ -1,68 +1,68 @@
-//! `az sig image-version create`.
+//! The Azure CLI: `az sig image-version create`, and how every command of it is written.
 
-use super::{Page, cloud};
+use super::{Page, cloud, repeated};
+use crate::finding::Finding;
 use crate::payload::Payload;
+use crate::script::program::{self, Argument, Command, Statement, Value};
 use crate::script::shell::Shell;
-use crate::script::{Kind, Script, Token, bash, powershell};
-use crate::table::az::{FLAGS, TOOL, Words};
+use crate::script::{bash, powershell};
+use crate::table::az::{ADDRESS, CREATE, Flag, TOOL, Words};
 
 /// Writes the command for bash.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
-    command(&bash::SHELL, payload, page);
+    create(&bash::SHELL, payload, page);
 }
 
 /// Writes the command for PowerShell.
 pub(super) fn write_powershell(payload: &Payload, page: &mut Page) {
-    command(&powershell::SHELL, payload, page);
+    create(&powershell::SHELL, payload, page);
 }
 
-/// Writes the command, a flag a line.
-fn command(shell: &'static Shell, payload: &Payload, page: &mut Page) {
-    let script = &mut page.script;
-    script.push(Kind::Command, "az sig image-version create");
-    for flag in FLAGS {
-        let mut words = Words::new(shell);
-        (flag.write)(payload, &mut words);
-        page.notes.append(&mut words.notes);
-        if let [name, ..] = flag.names
-            && !words.list.is_empty()
-        {
-            start(script, shell, name);
-            self::words(script, shell, &words.list, flag.is_tall, name.len());
-        }
-    }
-    script.push(Kind::Space, "\n");
+fn create(shell: &'static Shell, payload: &Payload, page: &mut Page) {
+    let name = "az sig image-version create";
+    let create = command(shell, name, &[ADDRESS, CREATE], payload, &mut page.notes);
+    run(shell, vec![Statement::Run(create)], payload, page);
     page.notes.extend(TOOL.lacking(payload));
+}
+
+/// A command that is given what its flags say of a subject.
+pub(super) fn command<T>(
+    shell: &'static Shell,
+    name: &'static str,
+    tables: &[&[Flag<T>]],
+    subject: &T,
+    notes: &mut Vec<Finding>,
+) -> Command {
+    let arguments = tables.iter().copied().flatten().filter_map(|flag| {
+        let mut words = Words::new(shell);
+        (flag.write)(subject, &mut words);
+        notes.append(&mut words.notes);
+        let [name, ..] = flag.names else { return None };
+        let value = match words.list.first() {
+            Some(word) if word.is_empty() => Value::None,
+            Some(_) => Value::Words(words.list, flag.is_tall),
+            None => return None,
+        };
+        Some(Argument { name, value })
+    });
+    Command {
+        name,
+        arguments: arguments.collect(),
+        is_short: false,
+    }
+}
+
+/// Writes a program of such commands.
+pub(super) fn run(
+    shell: &'static Shell,
+    mut statements: Vec<Statement>,
+    payload: &Payload,
+    page: &mut Page,
+) {
+    if page.options.variables {
+        repeated::keep_in_words(&mut statements);
+    }
+    let layout = page.options.layout();
+    program::write(&mut page.script, shell, layout, &statements, 0);
     page.notes.extend(cloud(payload, "az cloud set --name"));
 }
-
-/// Writes a flag's words behind it, or one a line.
-fn words(script: &mut Script, shell: &Shell, words: &[Vec<Token>], is_tall: bool, before: usize) {
-    let parts = words.iter().flatten();
-    let width: usize = parts.map(|part| part.text.chars().count() + 1).sum();
-    let is_list = words.len() > 1 || is_tall;
-    let is_broken = is_list && (words.len() > 1 && is_tall || width + before > WIDTH);
-    for word in words {
-        if is_broken {
-            resume(script, shell, 2);
-        } else {
-            script.push(Kind::Space, " ");
-        }
-        (shell.word)(script, word);
-    }
-}
-
-/// Starts a flag on a line of its own.
-pub(super) fn start(script: &mut Script, shell: &Shell, name: &'static str) {
-    resume(script, shell, 1);
-    script.push(Kind::Flag, name);
-}
-
-/// Goes on in the next line.
-fn resume(script: &mut Script, shell: &Shell, depth: usize) {
-    script.push(Kind::Punct, shell.resume);
-    script.line(depth);
-}
-
-/// Beyond about this width, a list's words stand one a line.
-const WIDTH: usize = 80;

@@ -1,73 +1,104 @@
 //! What an ARM template and Bicep have in common.
 
-use super::Page;
-use crate::finding::Message;
-use crate::payload::{Member, Payload, Tree, member};
+use super::template::{Parameter, Resource, Template};
+use super::{Format, Page, Task, file_name};
+use crate::finding::{Message, Pointer};
+use crate::payload::{Member, Payload, Tree, member, path};
 use crate::script::bash;
 use crate::table::feature::{refusal, target};
-use crate::table::parameter::PARAMETERS;
+use crate::table::parameter::{self, PARAMETERS};
 use crate::table::{arm, note};
 
-/// The resource's type.
-pub(super) const TYPE: &str = "Microsoft.Compute/galleries/images/versions";
-
-/// The resource's type with its API version.
-pub(super) fn kind(payload: &Payload) -> Tree {
-    let api_version = payload.address.api_version.clone();
-    let before = "Microsoft.Compute/galleries/images/versions@";
-    Tree::Path(vec![(before, api_version)])
+/// The image version as a template.
+pub(super) fn template(payload: &Payload, page: &Page) -> Template {
+    let mut members = resource(payload);
+    let mut parameters = Vec::new();
+    if page.options.parameters {
+        for member in &mut members {
+            parameter::read_in(&mut member.value, payload);
+        }
+        parameters = values(payload)
+            .map(|(name, value)| Parameter {
+                name: name.into(),
+                kind: "string",
+                value: Some(value),
+            })
+            .collect();
+    }
+    Template {
+        metadata: metadata(payload),
+        parameters,
+        resources: vec![Resource {
+            symbol: "imageVersion".into(),
+            kind: "Microsoft.Compute/galleries/images/versions",
+            api_version: Tree::Text(payload.address.api_version.clone()),
+            condition: None,
+            members,
+        }],
+    }
 }
 
 /// The resource: its full name, then the body of ARM's request.
 pub(super) fn resource(payload: &Payload) -> Vec<Member> {
-    let address = payload.address.clone();
-    let name = vec![
-        ("", address.gallery),
-        ("/", address.definition),
-        ("/", address.version),
+    let address = &payload.address;
+    let name = [
+        ("", &address.gallery),
+        ("/", &address.definition),
+        ("/", &address.version),
     ];
-    let mut resource = vec![member("name", Tree::Path(name))];
+    let mut resource = vec![member("name", path(name))];
     if let Tree::Object(body) = arm::body(payload) {
         resource.extend(body);
     }
     resource
 }
 
-/// The template's parameters, each with its value under this key and perhaps its type.
-pub(super) fn parameters(payload: &Payload, value_key: &'static str, has_types: bool) -> Tree {
-    let parameters = PARAMETERS.iter().filter_map(|parameter| {
+/// The parameters that an image version has, and their values.
+pub(super) fn values(payload: &Payload) -> impl Iterator<Item = (&'static str, Tree)> {
+    PARAMETERS.iter().filter_map(|parameter| {
         let value = (parameter.value)(payload)?;
-        let mut members = Vec::new();
-        if has_types {
-            members.push(member("type", Tree::Word("string")));
-        }
-        members.push(member(value_key, Tree::Text(value.clone())));
-        Some(member(parameter.name, Tree::Object(members)))
-    });
-    Tree::Object(parameters.collect())
+        Some((parameter.name, Tree::Text(value.clone())))
+    })
 }
 
 /// Metadata that says where it belongs.
 pub(super) fn metadata(payload: &Payload) -> Vec<Member> {
-    let address = payload.address.clone();
+    let address = &payload.address;
     vec![
-        member("subscriptionId", Tree::Text(address.subscription)),
-        member("resourceGroup", Tree::Text(address.resource_group)),
+        member("subscriptionId", Tree::Text(address.subscription.clone())),
+        member("resourceGroup", Tree::Text(address.resource_group.clone())),
     ]
 }
 
-/// Says how to deploy a file to where it belongs, and which names do not come to be segments of
-/// the full name.
-pub(super) fn notes(payload: &Payload, file: &str, page: &mut Page) {
+/// Says how to deploy the file to where it belongs.
+pub(super) fn notes(payload: &Payload, page: &mut Page) {
+    let format = match page.format {
+        Format::ArmParameters => Format::ArmTemplate,
+        format => format,
+    };
+    let mut files = file_name(payload, page.task, format);
+    if page.format == Format::ArmParameters {
+        let values = file_name(payload, page.task, page.format);
+        files = [&*files, " --parameters ", &values].concat();
+    }
     let address = &payload.address;
     let subscription = bash::quote(&address.subscription.shown());
     let group = bash::quote(&address.resource_group.shown());
     let command = format!(
-        "az deployment group create --subscription {subscription} --resource-group {group} --template-file {file}"
+        "az deployment group create --subscription {subscription} --resource-group {group} --template-file {files}"
     );
     let message = Message::new(&note::DEPLOY, [&command]);
     page.notes.push(target(&address.subscription.from, message));
-    segments(payload, page);
+    replaced(page);
+}
+
+/// Says that what is described is all that is left, where something is there already.
+pub(super) fn replaced(page: &mut Page) {
+    if page.task == Task::Update {
+        let place = Pointer::root().key("targetRegions");
+        let message = Message::plain(&note::SAME_TEMPLATE);
+        page.notes.push(target(&place, message));
+    }
 }
 
 /// Says which names hold a slash, where a slash ends a name.

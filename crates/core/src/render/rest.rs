@@ -3,46 +3,72 @@
 use std::fmt::Write as _;
 
 use super::Page;
-use crate::payload::{Payload, Text};
+use crate::payload::{Payload, Text, Tree};
 use crate::script::tree::Dialect;
-use crate::script::{Kind, Script};
+use crate::script::{Kind, Token};
 use crate::table::arm;
 
 /// Writes the `PUT` as an `.http` file has it.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
+    send(payload, "PUT", "", Some(&arm::body(payload)), page);
+}
+
+/// Writes a request to the image version.
+pub(super) fn send(
+    payload: &Payload,
+    method: &'static str,
+    query: &'static str,
+    body: Option<&Tree>,
+    page: &mut Page,
+) {
     let script = &mut page.script;
-    script.push(Kind::Command, "PUT");
+    script.push(Kind::Command, method);
     script.push(Kind::Space, " ");
-    url(script, payload);
+    for token in url(payload, query) {
+        script.add(token.kind, token.text, token.from);
+    }
     script.push(Kind::Space, "\n");
+    let Some(body) = body else { return };
     script.push(Kind::Key, "Content-Type");
     script.push(Kind::Punct, ": ");
     script.push(Kind::Text, "application/json");
     script.push(Kind::Space, "\n");
     script.push(Kind::Space, "\n");
-    Dialect::JSON.write(script, &arm::body(payload), 0);
+    Dialect::JSON.write(script, body, 0);
     script.push(Kind::Space, "\n");
 }
 
-/// The version's URL with its API version.
-pub(super) fn url(script: &mut Script, payload: &Payload) {
+/// The version's URL with what is asked for beside its API version, such as `$expand=…&`.
+pub(super) fn url(payload: &Payload, query: &'static str) -> Vec<Token> {
+    let name = |text: &'static str| Token {
+        kind: Kind::Name,
+        text: text.into(),
+        from: None,
+    };
     let address = &payload.address;
-    script.push(Kind::Name, address.cloud.resource_manager());
-    for (before, name) in address.steps() {
-        script.push(Kind::Name, before);
-        segment(script, name);
+    let mut url = vec![name(address.cloud.resource_manager())];
+    for (before, text) in address.steps() {
+        url.push(name(before));
+        url.push(segment(text));
     }
-    script.push(Kind::Name, "?api-version=");
-    segment(script, &address.api_version);
+    url.push(name("?"));
+    url.push(name(query));
+    url.push(name("api-version="));
+    url.push(segment(&address.api_version));
+    url
 }
 
-fn segment(script: &mut Script, text: &Text) {
+fn segment(text: &Text) -> Token {
     let shown = if text.is_missing() {
         text.shown()
     } else {
         percent_encoded(&text.value)
     };
-    script.push_from(Kind::of(text), shown, &text.from);
+    Token {
+        kind: Kind::of(text),
+        text: shown.into(),
+        from: Some(text.from.clone()),
+    }
 }
 
 /// One path segment or query value: all but unreserved characters and parentheses as `%XX`. A segment of dots alone would be removed by clients: it is encoded.

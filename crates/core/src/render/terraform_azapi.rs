@@ -1,7 +1,7 @@
 //! Terraform with the azapi provider, which sends ARM's body as it is.
 
 use super::{Page, deployment, terraform};
-use crate::payload::{Payload, Tree, member};
+use crate::payload::{Payload, Tree, member, path};
 use crate::table::arm;
 
 /// Writes the resource. Its parent's full id says subscription and resource group; location and
@@ -9,12 +9,11 @@ use crate::table::arm;
 ///
 /// Source: `docs/resources/resource.md` of the azapi provider.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
-    let address = payload.address.clone();
+    let address = &payload.address;
     let parents = address.steps().into_iter().take(4);
-    let parents = parents.map(|(before, name)| (before, name.clone()));
     let mut members = vec![
-        member("type", deployment::kind(payload)),
-        member("parent_id", Tree::Path(parents.collect())),
+        member("type", path([(KIND, &address.api_version)])),
+        member("parent_id", path(parents)),
         member("name", Tree::Text(address.version.clone())),
     ];
     if let Tree::Object(mut body) = arm::body(payload) {
@@ -23,7 +22,10 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
         let properties = properties.into_iter().collect();
         members.push(member("body", Tree::Object(properties)));
     }
-    terraform::resource(page, "\"azapi_resource\"", &members);
+    terraform::resource(payload, page, "\"azapi_resource\"", members);
     deployment::segments(payload, page);
+    deployment::replaced(page);
     terraform::cloud(payload, "azapi", page);
 }
+
+const KIND: &str = "Microsoft.Compute/galleries/images/versions@";

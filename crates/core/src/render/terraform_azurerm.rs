@@ -10,7 +10,7 @@ use crate::table::{azurerm, note};
 /// Writes the resource. Its subscription is the provider's.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
     let arguments = azurerm::arguments(payload);
-    terraform::resource(page, "\"azurerm_shared_image_version\"", &arguments);
+    terraform::resource(payload, page, "\"azurerm_shared_image_version\"", arguments);
     page.notes.extend(azurerm::lacks(payload));
     terraform::cloud(payload, "azurerm", page);
     let subscription = &payload.address.subscription;

@@ -4,13 +4,23 @@ use std::fmt::Write as _;
 
 use super::escape::is_unseen;
 use super::shell::Shell;
+use super::tree::Dialect;
 use super::{Kind, Script, Token};
+use crate::payload::Tree;
 
 /// bash, zsh and other POSIX shells.
 pub(crate) const SHELL: Shell = Shell {
     resume: " \\",
     word,
+    json,
+    value,
     carries: |_| true,
+    set: ["", "="],
+    capture: ["$(", ")"],
+    read: "$",
+    either: ["if [ \"", "\" = true ]; then", "else", "fi"],
+    // In a shell of its own, so that it does not end the one that a person types in.
+    all: ["(\n  set -eu\n", ")"],
 };
 
 /// Writes one word, its parts quoted one by one; joined, the shell reads exactly their texts.
@@ -26,12 +36,43 @@ fn word(script: &mut Script, parts: &[Token]) {
         let text = match (part.kind, &*part.text) {
             (Kind::Punct, "=") if is_first => "\\=".to_owned(),
             (Kind::Punct, punct) => punct.to_owned(),
+            (Kind::Name, name) => format!("\"${name}\""),
             (_, text) => quote(text),
         };
         script.add(part.kind, text.into(), part.from.clone());
         is_first = false;
     }
 }
+
+fn value(script: &mut Script, tree: &Tree) {
+    match tree {
+        Tree::Text(text) => script.push_from(Kind::of(text), quote(&text.shown()), &text.from),
+        Tree::Word(word) => script.push(Kind::Text, quote(word)),
+        _ => {}
+    }
+}
+
+/// Writes JSON over lines in single quotes.
+fn json(script: &mut Script, before: &'static str, tree: &Tree) {
+    script.push(Kind::Punct, "'");
+    script.push(Kind::Text, before);
+    JSON.write(script, tree, 0);
+    script.push(Kind::Punct, "'");
+}
+
+/// A JSON string that stands within single quotes over lines: without single quotes; without
+/// exclamation marks, because older interactive shells look for their history even there, from the
+/// second line on; and without `=@`, behind which az reads a file.
+fn json_string(text: &str) -> String {
+    let quoted = super::json::string(text).replace('\'', "\\u0027");
+    quoted.replace('!', "\\u0021").replace("=@", "=\\u0040")
+}
+
+const JSON: Dialect = Dialect {
+    text: json_string,
+    key: |member| json_string(&member.key),
+    ..Dialect::JSON
+};
 
 /// One part of a word: bare if no shell could take it for anything else, in single quotes if all of
 /// it can be seen, else with escapes for what can't.

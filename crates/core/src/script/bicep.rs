@@ -1,8 +1,8 @@
 //! Writes values of Bicep.
 
 use super::escape;
-use super::tree::Dialect;
-use crate::payload::Member;
+use super::tree::{Dialect, Splice};
+use crate::payload::{Expression, Member};
 
 /// Elements and members end with their line.
 pub(crate) const DIALECT: Dialect = Dialect {
@@ -11,8 +11,18 @@ pub(crate) const DIALECT: Dialect = Dialect {
     text: string,
     key,
     number,
+    expression,
+    splice: Splice::Inline,
     ..Dialect::JSON
 };
+
+fn expression(expression: &Expression) -> String {
+    match expression {
+        Expression::Parameter(name) | Expression::Variable(name) => name.to_string(),
+        Expression::Deployed { bicep, .. } => bicep.clone(),
+        Expression::Plain(text) => (*text).to_owned(),
+    }
+}
 
 /// The longest string, in characters of UTF-16.
 ///

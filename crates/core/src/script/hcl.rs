@@ -1,8 +1,10 @@
 //! Writes HCL, for Terraform and Packer.
 
-use super::tree::Dialect;
+use std::borrow::Cow;
+
+use super::tree::{Dialect, Splice};
 use super::{Kind, Script, escape};
-use crate::payload::{Member, Tree};
+use crate::payload::{Expression, Member, Tree};
 
 /// Objects whose members end with their line.
 pub(crate) const DIALECT: Dialect = Dialect {
@@ -14,8 +16,31 @@ pub(crate) const DIALECT: Dialect = Dialect {
         Some(_) => string(&member.key),
         None => member.key.to_string(),
     },
+    expression,
+    splice: Splice::Inline,
     ..Dialect::JSON
 };
+
+fn expression(expression: &Expression) -> String {
+    match expression {
+        Expression::Parameter(name) => format!("var.{}", snake(name)),
+        Expression::Variable(name) => format!("local.{}", snake(name)),
+        Expression::Deployed { .. } => String::new(),
+        Expression::Plain(text) => (*text).to_owned(),
+    }
+}
+
+/// A name as Terraform's are written: `galleryName` is `gallery_name`.
+pub(crate) fn snake(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    for character in name.chars() {
+        if character.is_ascii_uppercase() {
+            snake.push('_');
+        }
+        snake.push(character.to_ascii_lowercase());
+    }
+    snake
+}
 
 /// The same for Packer's builders.
 pub(crate) const PACKER: Dialect = Dialect {
@@ -47,12 +72,12 @@ fn packer_string(text: &str) -> String {
 pub(crate) fn block(
     script: &mut Script,
     dialect: &Dialect,
-    header: &[(Kind, &'static str)],
+    header: &[(Kind, Cow<'static, str>)],
     members: &[Member],
     depth: usize,
 ) {
     for (kind, text) in header {
-        script.push(*kind, *text);
+        script.push(*kind, text.clone());
         script.push(Kind::Space, " ");
     }
     script.push(Kind::Punct, "{");
@@ -82,7 +107,7 @@ pub(crate) fn body(script: &mut Script, dialect: &Dialect, members: &[Member], d
         for element in blocks {
             if let (Tree::Object(members), Some(name)) = (element, name(member)) {
                 start(script);
-                block(script, dialect, &[(Kind::Key, name)], members, depth);
+                block(script, dialect, &[(Kind::Key, name.into())], members, depth);
             }
         }
     }
@@ -91,7 +116,7 @@ pub(crate) fn body(script: &mut Script, dialect: &Dialect, members: &[Member], d
 /// The name of a block, which is never the user's own.
 fn name(member: &Member) -> Option<&'static str> {
     match member.key {
-        std::borrow::Cow::Borrowed(name) => Some(name),
-        std::borrow::Cow::Owned(_) => None,
+        Cow::Borrowed(name) => Some(name),
+        Cow::Owned(_) => None,
     }
 }

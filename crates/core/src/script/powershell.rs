@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use super::escape::is_unseen;
 use super::shell::Shell;
-use super::tree::Dialect;
+use super::tree::{Dialect, Splice};
 use super::{Kind, Script, Token};
+use crate::payload::{Expression, Tree};
 
 /// Hashtables and arrays.
 pub(crate) const DIALECT: Dialect = Dialect {
@@ -22,14 +23,36 @@ pub(crate) const DIALECT: Dialect = Dialect {
         None => member.key.to_string(),
     },
     number: |digits| digits,
+    expression: |expression| match expression {
+        Expression::Parameter(name) | Expression::Variable(name) => format!("${name}"),
+        Expression::Deployed { .. } => String::new(),
+        Expression::Plain(text) => (*text).to_owned(),
+    },
+    splice: Splice::Inline,
 };
 
 /// PowerShell as it runs other programs.
 pub(crate) const SHELL: Shell = Shell {
     resume: " `",
     word,
+    json,
+    value: |script, tree| DIALECT.write(script, tree, 0),
     carries,
+    set: ["$", " = "],
+    capture: ["", ""],
+    read: "$",
+    either: ["if (", " -eq 'true') {", "} else {", "}"],
+    all: [
+        "& {\n  $ErrorActionPreference = 'Stop'\n  $PSNativeCommandUseErrorActionPreference = $true\n",
+        "}",
+    ],
 };
+
+/// Writes JSON in one string; only for what PowerShell itself reads.
+fn json(script: &mut Script, before: &'static str, tree: &Tree) {
+    let text = [before, &tree.to_json().to_string()].concat();
+    script.push(Kind::Text, quote(&text));
+}
 
 /// A string: in single quotes if all of it can be seen, else in double quotes with escapes.
 ///
@@ -101,6 +124,9 @@ fn escaped(text: &str) -> String {
 /// command, where the `<` of a quoted one would come to be a redirection in `cmd.exe`.
 fn word(script: &mut Script, parts: &[Token]) {
     let whole: String = parts.iter().map(|part| &*part.text).collect();
+    if parts.iter().any(|part| part.kind == Kind::Name) {
+        return expanding(script, parts);
+    }
     let is_open = parts.iter().any(|part| part.kind == Kind::Placeholder);
     let quotes = Quotes::of(&whole);
     let is_bare = is_open || is_plain(&whole);
@@ -119,6 +145,22 @@ fn word(script: &mut Script, parts: &[Token]) {
     if !is_bare {
         script.push(Kind::Punct, quotes.mark);
     }
+}
+
+/// Writes one word with variables: alone, or in double quotes among other parts.
+fn expanding(script: &mut Script, parts: &[Token]) {
+    let is_alone = parts.len() == 1;
+    let mark = if is_alone { "" } else { "\"" };
+    script.push(Kind::Punct, mark);
+    for part in parts {
+        let text = match part.kind {
+            Kind::Name if is_alone => format!("${}", part.text),
+            Kind::Name => format!("${{{}}}", part.text),
+            _ => escaped(&part.text),
+        };
+        script.add(part.kind, text.into(), part.from.clone());
+    }
+    script.push(Kind::Punct, mark);
 }
 
 /// Whether a word is itself without quotes, and neither a number nor a list.

@@ -2,13 +2,25 @@
 
 use super::json;
 use super::tree::Dialect;
+use crate::payload::Expression;
 
 /// Templates are JSON.
 pub(crate) const DIALECT: Dialect = Dialect {
     text: string,
     key: |member| string(&member.key),
+    expression,
     ..Dialect::JSON
 };
+
+/// Source: "Template functions for ARM templates", under deployment and resource functions.
+fn expression(expression: &Expression) -> String {
+    match expression {
+        Expression::Parameter(name) => format!("parameters('{name}')"),
+        Expression::Variable(name) => format!("variables('{name}')"),
+        Expression::Deployed { arm, .. } => arm.clone(),
+        Expression::Plain(text) => (*text).to_owned(),
+    }
+}
 
 /// A JSON string that Azure Resource Manager does not take for an expression: what begins with `[`
 /// and ends with `]` begins with one more `[`.

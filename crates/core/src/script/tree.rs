@@ -5,7 +5,7 @@ use std::iter::repeat_n;
 use super::{Kind, Script, json};
 use crate::finding::Pointer;
 use crate::json::Json;
-use crate::payload::{Member, Text, Tree};
+use crate::payload::{Expression, Member, Tree};
 
 /// How a language writes values; two blanks a level, an element or member a line.
 pub(crate) struct Dialect {
@@ -29,6 +29,19 @@ pub(crate) struct Dialect {
     pub(crate) key: fn(&Member) -> String,
     /// A number that has this text in JSON.
     pub(crate) number: fn(String) -> String,
+    /// An expression, without quotes.
+    pub(crate) expression: fn(&Expression) -> String,
+    /// How an expression stands for a value, alone or among texts.
+    pub(crate) splice: Splice,
+}
+
+/// How an expression stands for a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Splice {
+    /// Bare, and within a string as `${…}`.
+    Inline,
+    /// As a string in brackets; among texts, by ARM's function `format`.
+    Bracketed,
 }
 
 impl Dialect {
@@ -44,6 +57,8 @@ impl Dialect {
         text: json::string,
         key: |member| json::string(&member.key),
         number: |digits| digits,
+        expression: |_| String::new(),
+        splice: Splice::Bracketed,
     };
 
     /// Writes a tree; the first line is not indented.
@@ -53,7 +68,17 @@ impl Dialect {
                 script.push_from(Kind::of(text), (self.text)(&text.shown()), &text.from);
             }
             Tree::Word(word) => script.push(Kind::Text, (self.text)(word)),
-            Tree::Expression(expression) => script.push(Kind::Name, json::string(expression)),
+            Tree::Wanted(what) => script.push(Kind::Placeholder, (self.text)(what)),
+            Tree::Expression(expression) => {
+                let expression = (self.expression)(expression);
+                script.push(
+                    Kind::Name,
+                    match self.splice {
+                        Splice::Inline => expression,
+                        Splice::Bracketed => json::string(&format!("[{expression}]")),
+                    },
+                );
+            }
             Tree::Path(steps) => self.path(script, steps),
             Tree::Number(number) => {
                 let digits = (self.number)(number.value.to_number().to_string());
@@ -96,10 +121,26 @@ impl Dialect {
     }
 
     /// One string of several texts, a token each, if they read the same alone and joined.
-    fn path(&self, script: &mut Script, steps: &[(&'static str, Text)]) {
+    fn path(&self, script: &mut Script, steps: &[(&'static str, Tree)]) {
+        let has_expression = steps
+            .iter()
+            .any(|(_, step)| matches!(step, Tree::Expression(_)));
+        if has_expression && self.splice == Splice::Bracketed {
+            script.push(Kind::Name, json::string(&self.formatted(steps)));
+            return;
+        }
+        let text = |step: &Tree| match step {
+            Tree::Text(text) => text.shown(),
+            Tree::Word(word) => (*word).to_owned(),
+            _ => String::new(),
+        };
+        let from = |step: &Tree| match step {
+            Tree::Text(text) => Some(text.from.clone()),
+            _ => None,
+        };
         let shown = steps
             .iter()
-            .map(|(before, text)| [*before, &text.shown()].concat());
+            .flat_map(|(before, step)| [(*before).to_owned(), text(step)]);
         let whole = (self.text)(&shown.collect::<String>());
         let inner = |text: &str| {
             let quoted = (self.text)(text);
@@ -111,21 +152,47 @@ impl Dialect {
         let quote = whole.chars().next().map(String::from).unwrap_or_default();
         let parts = steps
             .iter()
-            .map(|(before, text)| [inner(before), inner(&text.shown())]);
+            .map(|(before, step)| [inner(before), inner(&text(step))]);
         let parts: Vec<_> = parts.collect();
-        if [&*quote, &parts.concat().concat(), &*quote].concat() != whole {
-            match steps.first() {
-                Some((_, text)) => script.push_from(Kind::Text, whole, &text.from),
-                None => script.push(Kind::Text, whole),
-            }
+        let is_alike = [&*quote, &parts.concat().concat(), &*quote].concat() == whole;
+        if !is_alike && !has_expression {
+            let place = steps.first().and_then(|(_, step)| from(step));
+            script.add(Kind::Text, whole.into(), place);
             return;
         }
         script.push(Kind::Punct, quote.clone());
-        for ((_, text), [before, part]) in steps.iter().zip(parts) {
+        for ((_, step), [before, part]) in steps.iter().zip(parts) {
             script.push(Kind::Text, before);
-            script.push_from(Kind::of(text), part, &text.from);
+            match step {
+                Tree::Expression(expression) => {
+                    let expression = (self.expression)(expression);
+                    script.push(Kind::Name, format!("${{{expression}}}"));
+                }
+                Tree::Text(text) => script.add(Kind::of(text), part.into(), from(step)),
+                _ => script.push(Kind::Text, part),
+            }
         }
         script.push(Kind::Punct, quote);
+    }
+
+    /// The expression that joins texts and expressions.
+    fn formatted(&self, steps: &[(&'static str, Tree)]) -> String {
+        let mut pattern = String::new();
+        let mut values = String::new();
+        for (index, (before, step)) in steps.iter().enumerate() {
+            pattern = format!("{pattern}{before}{{{index}}}");
+            values.push_str(", ");
+            match step {
+                Tree::Expression(expression) => values.push_str(&(self.expression)(expression)),
+                Tree::Text(text) => {
+                    let text = text.shown().replace('\'', "''");
+                    values = format!("{values}'{text}'");
+                }
+                Tree::Word(word) => values = format!("{values}'{word}'"),
+                _ => {}
+            }
+        }
+        format!("[format('{pattern}'{values})]")
     }
 
     fn flag(&self, script: &mut Script, value: bool, from: &Pointer) {
@@ -153,6 +220,10 @@ impl Dialect {
         for (index, (member, width)) in members.iter().zip(widths).enumerate() {
             if index > 0 {
                 script.push(Kind::Punct, self.between_members);
+                // Where lines end members, something else does in one line.
+                if script.is_flat && self.between_members.is_empty() {
+                    script.push(Kind::Punct, ";");
+                }
             }
             script.line(depth + 1);
             self.key(script, member, width, self.assign);

@@ -4,8 +4,8 @@
 
 use super::key::{Key, at_luns, filled, flag, id, list, members, number, object, tags, text, word};
 use crate::payload::{
-    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, ReplicaSet, Source,
-    Tree, member,
+    ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Member, Payload, Region, ReplicaSet,
+    Source, Tree, member,
 };
 use crate::value::SourceKind;
 
@@ -13,6 +13,61 @@ use crate::value::SourceKind;
 pub(crate) fn body(payload: &Payload) -> Tree {
     object(BODY, payload)
 }
+
+/// The body of the request that changes an image version, as ARM's `PATCH` takes it: all but what
+/// is settled once it exists. The source is left out, so nobody needs to be allowed to read it.
+pub(crate) fn changes(payload: &Payload) -> Tree {
+    let mut properties = vec![
+        member(
+            "publishingProfile",
+            Tree::Object(publishing_changes(payload)),
+        ),
+        member("storageProfile", Tree::Object(Vec::new())),
+    ];
+    let safety = filled(object(SAFETY, payload));
+    properties.extend(safety.map(|safety| member("safetyProfile", safety)));
+    let mut body: Vec<_> = tags(payload)
+        .into_iter()
+        .map(|tags| member("tags", tags))
+        .collect();
+    body.push(member("properties", Tree::Object(properties)));
+    Tree::Object(body)
+}
+
+/// The same, property by property: each with its path as the Azure CLI's `--set` has it.
+pub(crate) fn settings(payload: &Payload) -> Vec<(&'static str, Tree)> {
+    let publishing = publishing_changes(payload).into_iter();
+    let mut settings: Vec<_> = publishing
+        .filter_map(|member| {
+            let (_, path) = SETTINGS.iter().find(|(key, _)| *key == member.key)?;
+            Some((*path, member.value))
+        })
+        .collect();
+    settings.extend(filled(object(SAFETY, payload)).map(|safety| ("safetyProfile=", safety)));
+    settings.extend(tags(payload).map(|tags| ("tags=", tags)));
+    settings
+}
+
+fn publishing_changes(payload: &Payload) -> Vec<Member> {
+    let members = members(PUBLISHING, payload).into_iter();
+    let can_change = |member: &Member| SETTINGS.iter().any(|(key, _)| *key == member.key);
+    members.filter(can_change).collect()
+}
+
+/// What of the publishing profile can be changed later, and its path.
+///
+/// Source: `GalleryArtifactPublishingProfileBase` of azure-mgmt-compute 39.0.0, whose other
+/// properties are for creation alone.
+const SETTINGS: &[(&str, &str)] = &[
+    ("targetRegions", "publishingProfile.targetRegions="),
+    (
+        "targetExtendedLocations",
+        "publishingProfile.targetExtendedLocations=",
+    ),
+    ("replicaCount", "publishingProfile.replicaCount="),
+    ("endOfLifeDate", "publishingProfile.endOfLifeDate="),
+    ("excludeFromLatest", "publishingProfile.excludeFromLatest="),
+];
 
 const BODY: &[Key<Payload>] = &[
     Key {

@@ -1,31 +1,34 @@
-//! The flags of `az sig image-version create`: a row a flag.
+//! The flags of the Azure CLI's commands: a row a flag; here those of `az sig image-version create`.
 //!
 //! Source: `azure/cli/command_modules/vm/{_params,_validators,custom}.py` of azure-cli 2.91.0.
 
 mod disk;
 mod encryption;
+pub(crate) mod feature;
+pub(crate) mod keys;
+pub(crate) mod machine;
 mod place;
 mod word;
 
 pub(crate) use word::Words;
 
-use super::feature::{self, Tool};
+use super::feature::{self as lacking, Tool};
 use super::note;
 use crate::payload::{Payload, Source};
 use crate::value::{Instant, REPLICATION_MODES, ResourceId, SourceKind};
 
-/// A flag of a command.
-pub(crate) struct Flag {
+/// A flag of a command that is about a subject.
+pub(crate) struct Flag<T = Payload> {
     /// The first is printed, every one is read.
     pub(crate) names: &'static [&'static str],
     /// Whether several words stand one a line.
     pub(crate) is_tall: bool,
     /// Its words; without any, the flag is left out.
-    pub(crate) write: fn(&Payload, &mut Words),
+    pub(crate) write: fn(&T, &mut Words),
 }
 
-/// Every flag that is printed, in order. Names that bare names resolve in come first.
-pub(crate) const FLAGS: &[Flag] = &[
+/// The flags that say which image version is meant. Names that bare names resolve in come first.
+pub(crate) const ADDRESS: &[Flag] = &[
     Flag {
         names: &["--subscription"],
         is_tall: false,
@@ -55,6 +58,10 @@ pub(crate) const FLAGS: &[Flag] = &[
         is_tall: false,
         write: |payload, words| words.text(&payload.address.version),
     },
+];
+
+/// The flags of `create` behind them that are printed, in order.
+pub(crate) const CREATE: &[Flag] = &[
     Flag {
         names: &["--location", "-l"],
         is_tall: false,
@@ -189,21 +196,45 @@ pub(crate) const FLAGS: &[Flag] = &[
     },
 ];
 
+/// The flags of `show` behind those that say which image version.
+pub(crate) const SHOW: &[Flag] = &[
+    Flag {
+        names: &["--expand"],
+        is_tall: false,
+        write: |_, words| words.fixed("ReplicationStatus"),
+    },
+    Flag {
+        names: &["--query"],
+        is_tall: false,
+        write: |_, words| words.fixed(SHOWN),
+    },
+];
+
+/// What `show` is asked for: how far Azure is, region by region, and the keys.
+const SHOWN: &str = "{state: provisioningState, replication: replicationStatus, targetRegions: publishingProfile.targetRegions, edgeZones: publishingProfile.targetExtendedLocations}";
+
 /// What the flags can't say.
 pub(crate) const TOOL: Tool = Tool {
     name: "Azure CLI",
     lacks: &[
-        &feature::API_VERSION,
-        &feature::REGIONAL_EXCLUSION,
-        &feature::REPLICA_SETS,
-        &feature::HOST_CACHING,
-        &feature::UEFI_SETTINGS,
-        &feature::STORAGE_STRATEGY,
-        &feature::COMMUNITY_IMAGE,
-        &feature::DATA_DISK_CONFIDENTIALITY,
-        &feature::EDGE_ZONE_CONFIDENTIALITY,
+        &lacking::API_VERSION,
+        &lacking::REGIONAL_EXCLUSION,
+        &lacking::REPLICA_SETS,
+        &lacking::HOST_CACHING,
+        &lacking::UEFI_SETTINGS,
+        &lacking::STORAGE_STRATEGY,
+        &lacking::COMMUNITY_IMAGE,
+        &lacking::DATA_DISK_CONFIDENTIALITY,
+        &lacking::EDGE_ZONE_CONFIDENTIALITY,
     ],
     instead: &note::OTHER_OUTPUT,
+};
+
+/// What an update can't be told. Storage, replication and source are not changed by one.
+pub(crate) const UPDATE: Tool = Tool {
+    name: "az sig image-version update",
+    lacks: &[&lacking::API_VERSION, &lacking::DATA_DISK_CONFIDENTIALITY],
+    instead: &note::REST,
 };
 
 /// A source that is given by its full id only: az takes neither a bare name for it nor the id of
@@ -231,7 +262,7 @@ fn end_of_life(payload: &Payload, words: &mut Words) {
     let Some(text) = &payload.end_of_life else {
         return;
     };
-    words.notes.extend(feature::moment(Some(text), 3));
+    words.notes.extend(lacking::moment(Some(text), 3));
     if text.value.parse::<Instant>().is_err() {
         words.placeholder(text);
     } else {

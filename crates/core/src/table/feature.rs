@@ -14,6 +14,13 @@ pub(crate) struct Feature {
     places: fn(&Payload) -> Vec<&Pointer>,
 }
 
+impl Feature {
+    /// Whether the payload holds it.
+    pub(crate) fn is_in(&self, payload: &Payload) -> bool {
+        !(self.places)(payload).is_empty()
+    }
+}
+
 /// What renders a payload, and what it has no word for.
 pub(crate) struct Tool {
     /// What people call it.

@@ -12,6 +12,11 @@ pub(crate) static OTHER_OUTPUT: Bilingual = Bilingual {
     zh: "請改用能表達它的輸出，例如 REST 或 ARM 範本。",
 };
 
+pub(crate) static REST: Bilingual = Bilingual {
+    en: "Use an output that carries it, such as REST.",
+    zh: "請改用能表達它的輸出，例如 REST。",
+};
+
 pub(crate) static AZAPI: Bilingual = Bilingual {
     en: "Use an output that carries it, such as Terraform with azapi.",
     zh: "請改用能表達它的輸出，例如使用 azapi 的 Terraform。",
@@ -150,4 +155,74 @@ pub(crate) static DEPLOY: Bilingual = Bilingual {
 pub(crate) static CLOUD: Bilingual = Bilingual {
     en: "This runs in the cloud that you are signed in to. Choose it first with `{0}`.",
     zh: "這會在您已登入的雲端執行。請先使用 `{0}` 選擇雲端。",
+};
+
+pub(crate) static NO_LONGER_NEEDED: Bilingual = Bilingual {
+    en: "Encryption with your own keys left preview: registering `SIGEncryption` is no longer needed.",
+    zh: "以自有金鑰加密已結束預覽：不再需要註冊 `SIGEncryption`。",
+};
+
+pub(crate) static OS_DISK_NEEDED: Bilingual = Bilingual {
+    en: "`Update-AzGalleryImageVersion` fails for a region whose OS disk has no disk encryption set while a data disk has one.",
+    zh: "若區域的 OS 磁碟沒有磁碟加密集而資料磁碟有，`Update-AzGalleryImageVersion` 會失敗。",
+};
+
+pub(crate) static KEYS_FORGOTTEN: Bilingual = Bilingual {
+    en: "`Update-AzGalleryImageVersion` sends no confidential VM encryption for target regions.",
+    zh: "`Update-AzGalleryImageVersion` 不會傳送目標區域的機密 VM 加密。",
+};
+
+pub(crate) static SAME_TEMPLATE: Bilingual = Bilingual {
+    en: "Deploying replaces what the version says of regions and keys: a region that is not listed is removed.",
+    zh: "部署會取代版本中的區域與金鑰設定：未列出的區域會被移除。",
+};
+
+pub(crate) static EVERY_DISK: Bilingual = Bilingual {
+    en: "Azure CLI takes a disk encryption set for every data disk or for none, and LUN `{0}` has none in `{1}`.",
+    zh: "Azure CLI 的磁碟加密集必須為所有資料磁碟指定或全部省略，而 LUN `{0}` 在 `{1}` 沒有指定。",
+};
+
+pub(crate) static DISK_ORDER: Bilingual = Bilingual {
+    en: "Azure CLI matches these sets with the image's data disks by position. Say which LUNs the source has, so that the count can be checked.",
+    zh: "Azure CLI 依位置將這些加密集對應到映像的資料磁碟。請指明來源有哪些 LUN，以便核對數量。",
+};
+
+pub(crate) static CHOOSE: Bilingual = Bilingual {
+    en: "Put your own values in place of `<…>`.",
+    zh: "請將 `<…>` 換成您自己的值。",
+};
+
+pub(crate) static LINUX: Bilingual = Bilingual {
+    en: "This is for Linux; say in the known facts that the definition is for Windows to have it otherwise.",
+    zh: "此輸出適用於 Linux；若定義為 Windows，請在已知事實中註明。",
+};
+
+pub(crate) static UNKNOWN_SET: Bilingual = Bilingual {
+    en: "`{0}` is not the ID of a disk encryption set, so nothing here creates it.",
+    zh: "`{0}` 不是磁碟加密集的識別碼，因此此處不會建立它。",
+};
+
+pub(crate) static OTHER_GROUP: Bilingual = Bilingual {
+    en: "A template deploys to one resource group, and `{0}` is in another one.",
+    zh: "範本只能部署到一個資源群組，而 `{0}` 位於另一個資源群組。",
+};
+
+pub(crate) static CONFIDENTIAL_KEY: Bilingual = Bilingual {
+    en: "`{0}` needs a key with a release policy, which this output does not create. Use Azure CLI or PowerShell.",
+    zh: "`{0}` 需要具有發行原則的金鑰，此輸出不會建立。請改用 Azure CLI 或 PowerShell。",
+};
+
+pub(crate) static NO_SETS: Bilingual = Bilingual {
+    en: "The spec names no disk encryption set, so there is nothing to create.",
+    zh: "規格未指定任何磁碟加密集，因此沒有需要建立的項目。",
+};
+
+pub(crate) static SHARED_SET: Bilingual = Bilingual {
+    en: "`{0}` is named in several regions; it is created in the first one alone.",
+    zh: "`{0}` 在多個區域中被指定；只會在第一個區域建立。",
+};
+
+pub(crate) static PORTAL: Bilingual = Bilingual {
+    en: "Choose it where the machine is created, for example in the portal.",
+    zh: "請在建立機器時選擇，例如在入口網站中。",
 };

@@ -2,6 +2,9 @@
 //!
 //! Source: Az.Compute, `GalleryImageVersionCreateOrUpdateMethod.cs` and the cmdlet's help page.
 
+pub(crate) mod keys;
+pub(crate) mod machine;
+
 use super::feature::{self, Tool, refusal};
 use super::key::{Key, at_luns, filled, flag, id, list, members, number, object, text, word};
 use super::note;
@@ -9,14 +12,14 @@ use crate::finding::{Finding, Message, Pointer};
 use crate::payload::{Disk, DiskKeys, EdgeZone, Encryption, Payload, Region, Source, Tag, Tree};
 use crate::value::SourceKind;
 
-/// A parameter of a cmdlet.
-pub(crate) struct Parameter {
+/// A parameter of a cmdlet that is about a subject.
+pub(crate) struct Parameter<T = Payload> {
     /// The first is printed, every one is read.
     pub(crate) names: &'static [&'static str],
     /// How its value is given.
     pub(crate) form: Form,
     /// Its value; without one, the parameter is left out.
-    pub(crate) write: fn(&Payload) -> Option<Tree>,
+    pub(crate) write: fn(&T) -> Option<Tree>,
 }
 
 /// How a parameter's value is given.
@@ -26,13 +29,15 @@ pub(crate) enum Form {
     Value,
     /// Behind a colon: a switch.
     Switch,
+    /// By its name alone.
+    Present,
     /// As the context that is switched to.
     Context,
 }
 
-/// Every parameter that is printed, in order. The context comes first: if it can't be switched to,
-/// nothing runs.
-pub(crate) const PARAMETERS: &[Parameter] = &[
+/// The parameters that say which image version is meant. The context comes first: if it can't be
+/// switched to, nothing runs.
+pub(crate) const ADDRESS: &[Parameter] = &[
     Parameter {
         names: &[
             "-DefaultProfile",
@@ -63,6 +68,10 @@ pub(crate) const PARAMETERS: &[Parameter] = &[
         form: Form::Value,
         write: |payload| text(&payload.address.version),
     },
+];
+
+/// What `New-AzGalleryImageVersion` is told at first.
+pub(crate) const SOURCE: &[Parameter] = &[
     Parameter {
         names: &["-Location"],
         form: Form::Value,
@@ -107,6 +116,10 @@ pub(crate) const PARAMETERS: &[Parameter] = &[
             _ => None,
         },
     },
+];
+
+/// Where to replicate to, which `Update-AzGalleryImageVersion` is told as well.
+pub(crate) const PLACES: &[Parameter] = &[
     Parameter {
         names: &["-TargetRegion"],
         form: Form::Value,
@@ -122,6 +135,10 @@ pub(crate) const PARAMETERS: &[Parameter] = &[
         form: Form::Value,
         write: |payload| number(payload.replica_count.as_ref()),
     },
+];
+
+/// What can't be changed later.
+pub(crate) const STORAGE: &[Parameter] = &[
     Parameter {
         names: &["-StorageAccountType"],
         form: Form::Value,
@@ -132,6 +149,10 @@ pub(crate) const PARAMETERS: &[Parameter] = &[
         form: Form::Value,
         write: |payload| word(payload.replication_mode.as_ref()),
     },
+];
+
+/// What both are told at last.
+pub(crate) const LIFE: &[Parameter] = &[
     Parameter {
         names: &["-PublishingProfileEndOfLifeDate"],
         form: Form::Value,
@@ -156,6 +177,13 @@ pub(crate) const PARAMETERS: &[Parameter] = &[
         },
     },
 ];
+
+/// What `Get-AzGalleryImageVersion` is told besides.
+pub(crate) const SHOW: &[Parameter] = &[Parameter {
+    names: &["-ExpandReplicationStatus"],
+    form: Form::Present,
+    write: |_| Some(Tree::Word("")),
+}];
 
 const REGION: &[Key<Region>] = &[
     Key {
@@ -271,9 +299,18 @@ const DISK_SOURCE: &[Key<Disk>] = &[
     },
 ];
 
-/// Everything that the cmdlet can't be told.
+/// Everything that `New-AzGalleryImageVersion` can't be told.
 pub(crate) fn lacks(payload: &Payload) -> Vec<Finding> {
-    let mut notes = TOOL.lacking(payload);
+    lacks_of(&TOOL, payload)
+}
+
+/// Everything that `Update-AzGalleryImageVersion` can't be told, but for its keys.
+pub(crate) fn lacks_in_update(payload: &Payload) -> Vec<Finding> {
+    lacks_of(&UPDATE, payload)
+}
+
+fn lacks_of(tool: &Tool, payload: &Payload) -> Vec<Finding> {
+    let mut notes = tool.lacking(payload);
     if payload.regions.is_empty() {
         let place = Pointer::root().key("targetRegions");
         notes.push(refusal(&place, Message::plain(&note::NO_REGIONS)));
@@ -301,6 +338,17 @@ const TOOL: Tool = Tool {
         &feature::DATA_DISK_CONFIDENTIALITY,
     ],
     instead: &note::OTHER_OUTPUT,
+};
+
+const UPDATE: Tool = Tool {
+    name: "Update-AzGalleryImageVersion",
+    lacks: &[
+        &feature::API_VERSION,
+        &feature::REPLICA_SETS,
+        &feature::DELETION_OF_LOCATIONS,
+        &feature::DATA_DISK_CONFIDENTIALITY,
+    ],
+    instead: &note::REST,
 };
 
 fn encryption(keys: Option<&Encryption>) -> Option<Tree> {

@@ -34,8 +34,28 @@ impl Words {
     }
 
     /// A word that is a text.
-    pub(super) fn text(&mut self, text: &Text) {
+    pub(crate) fn text(&mut self, text: &Text) {
         self.push(vec![part(text)], Some(text));
+    }
+
+    /// A word that is always the same.
+    pub(crate) fn fixed(&mut self, text: &'static str) {
+        self.list.push(vec![of(Kind::Text, text)]);
+    }
+
+    /// A variable's value.
+    pub(crate) fn variable(&mut self, name: &'static str) {
+        self.list.push(vec![of(Kind::Name, name)]);
+    }
+
+    /// No word: the flag says all.
+    pub(crate) fn nothing(&mut self) {
+        self.list.push(Vec::new());
+    }
+
+    /// What only the person who runs the command can know.
+    pub(crate) fn wanted(&mut self, what: &'static str) {
+        self.list.push(vec![of(Kind::Placeholder, what)]);
     }
 
     /// A word that stands for a text which can't be said.
@@ -73,7 +93,7 @@ impl Words {
 
     /// A word of several parts, unless the shell or az would read anything else than these texts:
     /// then its placeholder, or nothing.
-    pub(super) fn push(&mut self, parts: Word, stand_in: Option<&Text>) {
+    pub(crate) fn push(&mut self, parts: Word, stand_in: Option<&Text>) {
         let text: String = parts.iter().map(|part| &*part.text).collect();
         let known = parts.iter().filter(|part| part.kind != Kind::Placeholder);
         let known: String = known.map(|part| &*part.text).collect();
@@ -93,7 +113,7 @@ impl Words {
     }
 
     /// Says that a text can't be carried: `{0}` of the message.
-    pub(super) fn refuse(&mut self, why: &'static Bilingual, text: &Text) {
+    pub(crate) fn refuse(&mut self, why: &'static Bilingual, text: &Text) {
         let message = Message::new(why, [&text.value]);
         self.notes.push(refusal(&text.from, message));
     }
@@ -122,7 +142,7 @@ impl Words {
     }
 
     /// A resource by the name that was typed, where az finds the very same id from it; else by id.
-    pub(super) fn reference(&mut self, reference: &Reference, separators: &[char]) -> Token {
+    pub(crate) fn reference(&mut self, reference: &Reference, separators: &[char]) -> Token {
         if reference.is_bare() && is_plain_name(&reference.typed.value) {
             part(&reference.typed)
         } else {
@@ -131,7 +151,7 @@ impl Words {
     }
 
     /// A full id. What is none, az would take for a name.
-    pub(super) fn id(&mut self, id: &Text, separators: &[char]) -> Token {
+    pub(crate) fn id(&mut self, id: &Text, separators: &[char]) -> Token {
         let is_id = id.value.parse::<ResourceId>().is_ok() && !id.value.contains(['\n', '\r']);
         if !id.is_missing() && !is_id {
             self.refuse(&note::NOT_AN_ID, id);
@@ -190,8 +210,12 @@ pub(super) fn placeholder(text: &Text) -> Token {
 
 /// What stands between parts.
 pub(super) const fn punct(text: &'static str) -> Token {
+    of(Kind::Punct, text)
+}
+
+const fn of(kind: Kind, text: &'static str) -> Token {
     Token {
-        kind: Kind::Punct,
+        kind,
         text: Cow::Borrowed(text),
         from: None,
     }

@@ -1,0 +1,191 @@
+& {
+  $ErrorActionPreference = 'Stop'
+  $PSNativeCommandUseErrorActionPreference = $true
+
+  # Whether the vaults grant by Azure roles; set it to false for access policies.
+  $rbac = 'true'
+
+  # westus: names of vaults are unique in the world, so choose another one if this is taken.
+  az keyvault create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name kv-westus-419d2ecb `
+    --location westus `
+    --sku standard `
+    --enable-purge-protection true `
+    --enable-rbac-authorization $rbac
+  $vault = az keyvault show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --name kv-westus-419d2ecb `
+    --query id `
+    --output tsv
+  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  $key = az keyvault key create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --vault-name kv-westus-419d2ecb `
+    --name gallery-images `
+    --kty RSA `
+    --size 4096 `
+    --query key.kid `
+    --output tsv
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet1 `
+    --location westus `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet1 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet1 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-westus-419d2ecb `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet2 `
+    --location westus `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet2 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet2 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-westus-419d2ecb `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+
+  # eastus2: names of vaults are unique in the world, so choose another one if this is taken.
+  az keyvault create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name kv-eastus2-f8014875 `
+    --location eastus2 `
+    --sku standard `
+    --enable-purge-protection true `
+    --enable-rbac-authorization $rbac
+  $vault = az keyvault show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --name kv-eastus2-f8014875 `
+    --query id `
+    --output tsv
+  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  $key = az keyvault key create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --vault-name kv-eastus2-f8014875 `
+    --name gallery-images `
+    --kty RSA `
+    --size 4096 `
+    --query key.kid `
+    --output tsv
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUS2DiskEncryptionSet1 `
+    --location eastus2 `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUS2DiskEncryptionSet1 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUS2DiskEncryptionSet1 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-eastus2-f8014875 `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUS2DiskEncryptionSet2 `
+    --location eastus2 `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUS2DiskEncryptionSet2 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUS2DiskEncryptionSet2 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-eastus2-f8014875 `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+}

@@ -1,0 +1,191 @@
+& {
+  $ErrorActionPreference = 'Stop'
+  $PSNativeCommandUseErrorActionPreference = $true
+
+  # Whether the vaults grant by Azure roles; set it to false for access policies.
+  $rbac = 'true'
+
+  # westus: names of vaults are unique in the world, so choose another one if this is taken.
+  az keyvault create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name kv-westus-419d2ecb `
+    --location westus `
+    --sku standard `
+    --enable-purge-protection true `
+    --enable-rbac-authorization $rbac
+  $vault = az keyvault show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --name kv-westus-419d2ecb `
+    --query id `
+    --output tsv
+  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  $key = az keyvault key create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --vault-name kv-westus-419d2ecb `
+    --name gallery-images `
+    --kty RSA `
+    --size 4096 `
+    --query key.kid `
+    --output tsv
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet1 `
+    --location westus `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet1 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet1 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-westus-419d2ecb `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet2 `
+    --location westus `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet2 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name WestUSDiskEncryptionSet2 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-westus-419d2ecb `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+
+  # eastus: names of vaults are unique in the world, so choose another one if this is taken.
+  az keyvault create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name kv-eastus-e051f2e5 `
+    --location eastus `
+    --sku standard `
+    --enable-purge-protection true `
+    --enable-rbac-authorization $rbac
+  $vault = az keyvault show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --name kv-eastus-e051f2e5 `
+    --query id `
+    --output tsv
+  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  $key = az keyvault key create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --vault-name kv-eastus-e051f2e5 `
+    --name gallery-images `
+    --kty RSA `
+    --size 4096 `
+    --query key.kid `
+    --output tsv
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUSDiskEncryptionSet1 `
+    --location eastus `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUSDiskEncryptionSet1 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUSDiskEncryptionSet1 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-eastus-e051f2e5 `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+
+  az disk-encryption-set create `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUSDiskEncryptionSet2 `
+    --location eastus `
+    --encryption-type EncryptionAtRestWithCustomerKey `
+    --source-vault $vault `
+    --key-url $key `
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUSDiskEncryptionSet2 `
+    --custom 'identity.principalId!=null'
+  $identity = az disk-encryption-set show `
+    --subscription '00000000-0000-0000-0000-000000000000' `
+    --resource-group MyResourceGroup `
+    --name EastUSDiskEncryptionSet2 `
+    --query identity.principalId `
+    --output tsv
+  if ($rbac -eq 'true') {
+    az role assignment create `
+      --role 'Key Vault Crypto Service Encryption User' `
+      --assignee-object-id $identity `
+      --assignee-principal-type ServicePrincipal `
+      --scope $vault
+  } else {
+    az keyvault set-policy `
+      --subscription '00000000-0000-0000-0000-000000000000' `
+      --name kv-eastus-e051f2e5 `
+      --object-id $identity `
+      --key-permissions get wrapKey unwrapKey
+  }
+}

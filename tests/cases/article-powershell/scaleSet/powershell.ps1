@@ -1,0 +1,44 @@
+& {
+  $ErrorActionPreference = 'Stop'
+  $PSNativeCommandUseErrorActionPreference = $true
+
+  $null = Set-AzContext -Subscription '00000000-0000-0000-0000-000000000000' -Scope Process -ErrorAction Stop
+  $scaleSet = New-AzVmssConfig `
+    -Location 'West US' `
+    -SkuName '<vm-size>' `
+    -SkuCapacity 2 `
+    -OrchestrationMode Uniform `
+    -UpgradePolicyMode Manual
+  $scaleSet = Set-AzVmssStorageProfile `
+    -VirtualMachineScaleSet $scaleSet `
+    -ImageReferenceId '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/galleries/myGallery/images/myImageDefinition/versions/1.0.0' `
+    -OsDiskCreateOption FromImage `
+    -DiskEncryptionSetId '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myDESet'
+  $scaleSet = Add-AzVmssDataDisk `
+    -VirtualMachineScaleSet $scaleSet `
+    -Lun 1 `
+    -CreateOption FromImage `
+    -DiskEncryptionSetId '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myDESet1'
+  $scaleSet = Add-AzVmssDataDisk `
+    -VirtualMachineScaleSet $scaleSet `
+    -Lun 2 `
+    -CreateOption FromImage `
+    -DiskEncryptionSetId '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myDESet2'
+  $scaleSet = Set-AzVmssOsProfile `
+    -VirtualMachineScaleSet $scaleSet `
+    -ComputerNamePrefix '<scale-set-name>' `
+    -AdminUsername '<user-name>' `
+    -AdminPassword '<password>'
+  $address = New-AzVmssIpConfig `
+    -Name primary `
+    -SubnetId '<subnet-id>'
+  $scaleSet = Add-AzVmssNetworkInterfaceConfiguration `
+    -VirtualMachineScaleSet $scaleSet `
+    -Name primary `
+    -Primary $true `
+    -IPConfiguration $address
+  New-AzVmss `
+    -ResourceGroupName 'myRG' `
+    -VMScaleSetName '<scale-set-name>' `
+    -VirtualMachineScaleSet $scaleSet
+}

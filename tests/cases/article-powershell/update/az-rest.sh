@@ -1,0 +1,55 @@
+az rest \
+  --method patch \
+  --url 'https://management.azure.com/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/galleries/myGallery/images/myImageDefinition/versions/1.0.0?api-version=2024-03-03' \
+  --headers Content-Type=application/json \
+  --body '{
+  "properties": {
+    "publishingProfile": {
+      "targetRegions": [
+        {
+          "name": "West US",
+          "regionalReplicaCount": 1,
+          "storageAccountType": "Standard_LRS",
+          "encryption": {
+            "osDiskImage": {
+              "diskEncryptionSetId": "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myDESet"
+            },
+            "dataDiskImages": [
+              {
+                "lun": 1,
+                "diskEncryptionSetId": "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myDESet1"
+              },
+              {
+                "lun": 2,
+                "diskEncryptionSetId": "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myDESet2"
+              }
+            ]
+          }
+        },
+        {
+          "name": "East US 2",
+          "regionalReplicaCount": 1,
+          "storageAccountType": "Standard_LRS",
+          "encryption": {
+            "osDiskImage": {
+              "diskEncryptionSetId": "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myEastUS2DESet"
+            },
+            "dataDiskImages": [
+              {
+                "lun": 1,
+                "diskEncryptionSetId": "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myEastUS2DESet1"
+              },
+              {
+                "lun": 2,
+                "diskEncryptionSetId": "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRG/providers/Microsoft.Compute/diskEncryptionSets/myEastUS2DESet2"
+              }
+            ]
+          }
+        }
+      ],
+      "replicaCount": 2,
+      "endOfLifeDate": "2020-12-01T00:00:00Z"
+    },
+    "storageProfile": {}
+  }
+}'

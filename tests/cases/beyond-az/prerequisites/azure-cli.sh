@@ -1,0 +1,183 @@
+(
+  set -eu
+
+  # Whether the vaults grant by Azure roles; set it to false for access policies.
+  rbac=true
+
+  # westus: names of vaults are unique in the world, so choose another one if this is taken.
+  az keyvault create \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --resource-group rg-images-prod \
+    --name kv-westus-73e14dfd \
+    --location westus \
+    --sku premium \
+    --enable-purge-protection true \
+    --enable-rbac-authorization "$rbac"
+  vault=$(az keyvault show \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --name kv-westus-73e14dfd \
+    --query id \
+    --output tsv)
+  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  key=$(az keyvault key create \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --vault-name kv-westus-73e14dfd \
+    --name gallery-images \
+    --kty RSA \
+    --size 4096 \
+    --query key.kid \
+    --output tsv)
+  confidentialKey=$(az keyvault key create \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --vault-name kv-westus-73e14dfd \
+    --name gallery-images-confidential \
+    --kty RSA-HSM \
+    --size 4096 \
+    --exportable true \
+    --default-cvm-policy \
+    --query key.kid \
+    --output tsv)
+  # Confidential VM Orchestrator releases the key to confidential VMs.
+  agent=$(az ad sp show \
+    --id bf7b6499-ff71-4aa2-97a4-f372087be7f0 \
+    --query id \
+    --output tsv)
+  if [ "$rbac" = true ]; then
+    az role assignment create \
+      --role 'Key Vault Crypto Service Release User' \
+      --assignee-object-id "$agent" \
+      --assignee-principal-type ServicePrincipal \
+      --scope "$vault"
+  else
+    az keyvault set-policy \
+      --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+      --name kv-westus-73e14dfd \
+      --object-id "$agent" \
+      --key-permissions get release
+  fi
+
+  az disk-encryption-set create \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --resource-group rg-images-prod \
+    --name null \
+    --location westus \
+    --encryption-type EncryptionAtRestWithCustomerKey \
+    --source-vault "$vault" \
+    --key-url "$key" \
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --resource-group rg-images-prod \
+    --name null \
+    --custom 'identity.principalId!=null'
+  identity=$(az disk-encryption-set show \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --resource-group rg-images-prod \
+    --name null \
+    --query identity.principalId \
+    --output tsv)
+  if [ "$rbac" = true ]; then
+    az role assignment create \
+      --role 'Key Vault Crypto Service Encryption User' \
+      --assignee-object-id "$identity" \
+      --assignee-principal-type ServicePrincipal \
+      --scope "$vault"
+  else
+    az keyvault set-policy \
+      --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+      --name kv-westus-73e14dfd \
+      --object-id "$identity" \
+      --key-permissions get wrapKey unwrapKey
+  fi
+
+  az disk-encryption-set create \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --resource-group rg-images-prod \
+    --name cdes \
+    --location westus \
+    --encryption-type ConfidentialVmEncryptedWithCustomerKey \
+    --source-vault "$vault" \
+    --key-url "$confidentialKey"
+  az disk-encryption-set wait \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --resource-group rg-images-prod \
+    --name cdes \
+    --custom 'identity.principalId!=null'
+  identity=$(az disk-encryption-set show \
+    --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+    --resource-group rg-images-prod \
+    --name cdes \
+    --query identity.principalId \
+    --output tsv)
+  if [ "$rbac" = true ]; then
+    az role assignment create \
+      --role 'Key Vault Crypto Service Encryption User' \
+      --assignee-object-id "$identity" \
+      --assignee-principal-type ServicePrincipal \
+      --scope "$vault"
+  else
+    az keyvault set-policy \
+      --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+      --name kv-westus-73e14dfd \
+      --object-id "$identity" \
+      --key-permissions get wrapKey unwrapKey
+  fi
+
+  # westus: names of vaults are unique in the world, so choose another one if this is taken.
+  az keyvault create \
+    --subscription 00000000-0000-0000-0000-000000000000 \
+    --resource-group myRG \
+    --name kv-westus-d2f709ff \
+    --location westus \
+    --sku standard \
+    --enable-purge-protection true \
+    --enable-rbac-authorization "$rbac"
+  vault=$(az keyvault show \
+    --subscription 00000000-0000-0000-0000-000000000000 \
+    --name kv-westus-d2f709ff \
+    --query id \
+    --output tsv)
+  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  key=$(az keyvault key create \
+    --subscription 00000000-0000-0000-0000-000000000000 \
+    --vault-name kv-westus-d2f709ff \
+    --name gallery-images \
+    --kty RSA \
+    --size 4096 \
+    --query key.kid \
+    --output tsv)
+
+  az disk-encryption-set create \
+    --subscription 00000000-0000-0000-0000-000000000000 \
+    --resource-group myRG \
+    --name 'a,b' \
+    --location westus \
+    --encryption-type EncryptionAtRestWithCustomerKey \
+    --source-vault "$vault" \
+    --key-url "$key" \
+    --enable-auto-key-rotation true
+  az disk-encryption-set wait \
+    --subscription 00000000-0000-0000-0000-000000000000 \
+    --resource-group myRG \
+    --name 'a,b' \
+    --custom 'identity.principalId!=null'
+  identity=$(az disk-encryption-set show \
+    --subscription 00000000-0000-0000-0000-000000000000 \
+    --resource-group myRG \
+    --name 'a,b' \
+    --query identity.principalId \
+    --output tsv)
+  if [ "$rbac" = true ]; then
+    az role assignment create \
+      --role 'Key Vault Crypto Service Encryption User' \
+      --assignee-object-id "$identity" \
+      --assignee-principal-type ServicePrincipal \
+      --scope "$vault"
+  else
+    az keyvault set-policy \
+      --subscription 00000000-0000-0000-0000-000000000000 \
+      --name kv-westus-d2f709ff \
+      --object-id "$identity" \
+      --key-permissions get wrapKey unwrapKey
+  fi
+)

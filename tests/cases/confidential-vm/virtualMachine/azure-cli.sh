@@ -1,0 +1,14 @@
+az vm create \
+  --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
+  --resource-group rg-images-prod \
+  --name '<vm-name>' \
+  --location westus \
+  --image /subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/galleries/sigPlatform/images/cvm-2025/versions/1.4.0 \
+  --data-disk-encryption-sets des-westus-d0 \
+  --security-type ConfidentialVM \
+  --os-disk-security-encryption-type DiskWithVMGuestState \
+  --os-disk-secure-vm-disk-encryption-set cdes-westus \
+  --enable-secure-boot true \
+  --enable-vtpm true \
+  --admin-username '<user-name>' \
+  --generate-ssh-keys

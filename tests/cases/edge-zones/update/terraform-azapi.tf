@@ -1,0 +1,78 @@
+resource "azapi_resource" "image_version" {
+  type      = "Microsoft.Compute/galleries/images/versions@2024-03-03"
+  parent_id = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/galleries/sigPlatform/images/ubuntu-2204-app"
+  name      = "1.4.0"
+  location  = "westus"
+  body = {
+    properties = {
+      publishingProfile = {
+        targetRegions = [
+          {
+            name = "westus"
+            encryption = {
+              osDiskImage = {
+                diskEncryptionSetId = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/diskEncryptionSets/des-westus"
+              }
+              dataDiskImages = [
+                {
+                  lun                 = 3
+                  diskEncryptionSetId = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/diskEncryptionSets/des-westus-3"
+                }
+              ]
+            }
+          }
+        ]
+        targetExtendedLocations = [
+          {
+            name = "westus"
+            extendedLocation = {
+              name = "microsoftlosangeles1"
+              type = "EdgeZone"
+            }
+            extendedLocationReplicaCount = 1
+            storageAccountType           = "StandardSSD_LRS"
+            encryption = {
+              osDiskImage = {
+                diskEncryptionSetId = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/diskEncryptionSets/des-la"
+              }
+              dataDiskImages = [
+                {
+                  lun                 = 3
+                  diskEncryptionSetId = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/diskEncryptionSets/des-la-3"
+                }
+              ]
+            }
+          },
+          {
+            name = "westus"
+            extendedLocation = {
+              name = "microsoftlosangeles2"
+              type = "EdgeZone"
+            }
+          },
+          {
+            name = "southcentralus"
+            extendedLocation = {
+              name = "attdallas1"
+              type = "EdgeZone"
+            }
+            storageAccountType = "Premium_LRS"
+            encryption = {
+              dataDiskImages = [
+                {
+                  lun                 = 3
+                  diskEncryptionSetId = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/diskEncryptionSets/des-dallas-3"
+                }
+              ]
+            }
+          }
+        ]
+      }
+      storageProfile = {
+        source = {
+          id = "/subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/images/img-base"
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+metadata subscriptionId = '<subscription>'
+metadata resourceGroup = '<resource-group>'
+
+param useRbac bool = true

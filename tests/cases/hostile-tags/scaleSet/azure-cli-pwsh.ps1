@@ -1,0 +1,9 @@
+az vmss create `
+  --subscription '8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8' `
+  --resource-group rg-images-prod `
+  --name <scale-set-name> `
+  --orchestration-mode Uniform `
+  --location westus `
+  --image /subscriptions/8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8/resourceGroups/rg-images-prod/providers/Microsoft.Compute/galleries/sigPlatform/images/ubuntu-2204-app/versions/1.4.0 `
+  --admin-username <user-name> `
+  --generate-ssh-keys

@@ -1,0 +1,7 @@
+Get-AzGalleryImageVersion `
+  -DefaultProfile (Set-AzContext -Subscription '8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8' -Scope Process -ErrorAction Stop) `
+  -ResourceGroupName 'rg-images-prod' `
+  -GalleryName 'sigPlatform' `
+  -GalleryImageDefinitionName 'ubuntu-2204-app' `
+  -Name '1.4.0' `
+  -ExpandReplicationStatus
