@@ -241,7 +241,7 @@ fn resources(all: &mut Vec<Resource>, place: &KeyPlace, sets: &[&NewSet], names:
             None,
             arm::set(place, set, names),
         );
-        let role = format!("role{}", names.set_symbol(index));
+        let role = names.grant_symbol(index);
         let kind = "Microsoft.Authorization/roleAssignments";
         let condition = Some(by_roles.clone());
         add(

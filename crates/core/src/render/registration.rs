@@ -81,9 +81,9 @@ pub(super) fn powershell(payload: &Payload, page: &mut Page) {
         ],
     };
     let subscription = Tree::Text(payload.address.subscription.clone());
-    let mut statements = vec![Statement::Run(ps::context(subscription))];
+    let mut statements = vec![Statement::Keep("null", ps::context(subscription))];
     statements.extend(steps.in_order(payload));
-    ps::run(statements, payload, page);
+    ps::run(vec![Statement::All(statements)], payload, page);
     say(page);
 }
 

@@ -37,6 +37,11 @@ impl Names {
         format!("set{}_{}", self.number, index + 1)
     }
 
+    /// A symbol of Bicep for what a set is granted.
+    pub(crate) fn grant_symbol(&self, index: usize) -> String {
+        format!("grant{}_{}", self.number, index + 1)
+    }
+
     fn vault_name(&self) -> Tree {
         Tree::Expression(Expression::Parameter(self.parameter.clone().into()))
     }

@@ -53,7 +53,7 @@ resource set1_1 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset1_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant1_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault1.id, set1_1.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault1
   dependsOn: [
@@ -88,7 +88,7 @@ resource set1_2 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset1_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant1_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault1.id, set1_2.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault1
   dependsOn: [
@@ -185,7 +185,7 @@ resource set2_1 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset2_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant2_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault2.id, set2_1.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault2
   dependsOn: [
@@ -220,7 +220,7 @@ resource set2_2 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset2_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant2_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault2.id, set2_2.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault2
   dependsOn: [

@@ -52,7 +52,7 @@ resource set1_1 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset1_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant1_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault1.id, set1_1.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault1
   dependsOn: [

@@ -54,7 +54,7 @@ resource set1_1 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset1_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant1_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault1.id, set1_1.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault1
   dependsOn: [
@@ -89,7 +89,7 @@ resource set1_2 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset1_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant1_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault1.id, set1_2.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault1
   dependsOn: [
@@ -124,7 +124,7 @@ resource set1_3 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset1_3 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant1_3 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault1.id, set1_3.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault1
   dependsOn: [
@@ -233,7 +233,7 @@ resource set2_1 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset2_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant2_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault2.id, set2_1.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault2
   dependsOn: [
@@ -268,7 +268,7 @@ resource set2_2 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset2_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant2_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault2.id, set2_2.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault2
   dependsOn: [
@@ -303,7 +303,7 @@ resource set2_3 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset2_3 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant2_3 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault2.id, set2_3.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault2
   dependsOn: [
@@ -412,7 +412,7 @@ resource set3_1 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset3_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant3_1 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault3.id, set3_1.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault3
   dependsOn: [
@@ -447,7 +447,7 @@ resource set3_2 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset3_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant3_2 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault3.id, set3_2.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault3
   dependsOn: [
@@ -482,7 +482,7 @@ resource set3_3 'Microsoft.Compute/diskEncryptionSets@2023-04-02' = {
   }
 }
 
-resource roleset3_3 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
+resource grant3_3 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (useRbac) {
   name: guid(vault3.id, set3_3.id, subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))
   scope: vault3
   dependsOn: [
