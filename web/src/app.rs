@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::derived::Derived;
-use crate::effect;
+use crate::effect::{self, Home};
 use crate::page::{Form, Start, header};
 use crate::part::{prose, symbols};
 use crate::scene::{Over, Scene};
@@ -32,19 +32,21 @@ pub fn App() -> Html {
     let state = Rc::new((*newest).clone());
     let over = use_state(Over::default);
     let derived = use_derived(&state);
-    use_dress(&state);
     use_draft(&state);
     let onover = {
         let over = over.setter();
         Callback::from(move |new| over.set(new))
     };
+    let home = use_memo((), |()| Home::page());
+    use_dress(&state, &home);
     let page = state.looking.page;
     let said = state.looking.said.clone();
     let said = said.filter(|_| page == Page::Start);
     let said = said.map(|said| said.in_language(state.settings.language));
     let scene = Scene {
         state,
-        dispatcher: newest.dispatcher(),
+        home: (*home).clone(),
+        dispatch: newest.dispatcher().to_callback(),
         derived,
         over: (*over).clone(),
     };
@@ -83,7 +85,7 @@ fn begin() -> State {
 
 /// Findings, coverage and output, computed anew when what they follow from has changed.
 #[hook]
-fn use_derived(state: &State) -> Rc<Derived> {
+pub(crate) fn use_derived(state: &State) -> Rc<Derived> {
     let looking = &state.looking;
     let output = (looking.task, looking.format, state.settings.language);
     let deps = (Rc::clone(&state.spec), Rc::clone(&state.facts), output);
@@ -92,7 +94,7 @@ fn use_derived(state: &State) -> Rc<Derived> {
 }
 
 #[hook]
-fn use_dress(state: &State) {
+fn use_dress(state: &State, home: &Home) {
     use_effect_with(state.settings, |settings| {
         effect::dress(*settings);
         effect::keep_settings(*settings);
@@ -109,9 +111,10 @@ fn use_dress(state: &State) {
     use_effect_with(title, |title| effect::entitle(title));
     // Another screen begins at its top, for the keyboard as well; the first one is the browser's.
     let is_first = use_mut_ref(|| true);
+    let home = home.clone();
     use_effect_with(state.looking.page, move |_| {
         if !is_first.replace(false) {
-            effect::focus("main");
+            effect::focus(&home, "main");
         }
     });
 }

@@ -22,3 +22,5 @@ pub mod part;
 pub mod page;
 
 pub mod app;
+
+pub mod embed;

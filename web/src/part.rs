@@ -18,6 +18,7 @@ mod reason;
 mod seal;
 mod section;
 mod segments;
+mod sprite;
 mod tabs;
 mod tally;
 

@@ -6,9 +6,10 @@ use gallery_seal::finding::{Finding, Pointer, Severity};
 use gallery_seal::language::Bilingual;
 use gallery_seal::value::{Disk, RegionName};
 use gallery_seal::{ImageVersionSpec, Language, regions, value::Cloud};
-use yew::{Callback, UseReducerDispatcher};
+use yew::Callback;
 
 use crate::derived::Derived;
+use crate::effect::Home;
 use crate::state::{Action, Settings, State, sample};
 use crate::text;
 
@@ -18,8 +19,10 @@ pub struct Scene {
     /// The state as it is now drawn. Yew's own handle would show the newest one, which is not what
     /// the rest of the scene follows from, and never differs from itself.
     pub state: Rc<State>,
+    /// Where it is drawn.
+    pub home: Home,
     /// Takes the actions.
-    pub dispatcher: UseReducerDispatcher<State>,
+    pub dispatch: Callback<Action>,
     /// What follows from it.
     pub derived: Rc<Derived>,
     /// What is under the pointer.
@@ -74,13 +77,18 @@ impl Scene {
 
     /// Does something.
     pub fn act(&self, action: Action) {
-        self.dispatcher.dispatch(action);
+        self.dispatch.emit(action);
     }
 
     /// A callback that does something with what it is given.
     pub fn acting<T: 'static>(&self, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
-        let dispatch = self.dispatcher.clone();
-        Callback::from(move |given| dispatch.dispatch(action(given)))
+        self.dispatch.reform(action)
+    }
+
+    /// Whether nothing can be changed.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.state.looking.locked
     }
 
     /// Whether there is something to lose: neither an empty form nor the untouched sample.

@@ -13,7 +13,7 @@ mod sample;
 mod tests;
 
 pub use action::{Action, FACTS};
-pub use looking::{Looking, Page, Settings, Theme};
+pub use looking::{Looking, Page, Settings, Theme, View};
 pub use sample::sample;
 
 use std::collections::BTreeMap;
@@ -50,6 +50,12 @@ impl State {
             settings,
             ..Self::default()
         }
+    }
+
+    /// The spec and the facts.
+    #[must_use]
+    pub fn document(&self) -> (Rc<ImageVersionSpec>, Rc<Facts>) {
+        (Rc::clone(&self.spec), Rc::clone(&self.facts))
     }
 
     /// Whether there is something to undo.

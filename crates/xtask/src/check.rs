@@ -7,14 +7,20 @@ use crate::tool::{self, WASM};
 use crate::workspace::Workspace;
 
 /// The crates that are built for WebAssembly.
-pub(crate) const WASM_CRATES: [&str; 2] = ["gallery-seal-wasm", "gallery-seal-web"];
+pub(crate) const WASM_CRATES: [&str; 3] = [
+    "gallery-seal-element",
+    "gallery-seal-wasm",
+    "gallery-seal-web",
+];
 
 /// Selects the other crates.
 ///
 /// The tools are left out: built together with the others they would share features with them and
 /// be compiled a second time, and they are two `main` functions.
-const NATIVE: [&str; 7] = [
+const NATIVE: [&str; 9] = [
     "--workspace",
+    "--exclude",
+    "gallery-seal-element",
     "--exclude",
     "gallery-seal-wasm",
     "--exclude",

@@ -1,5 +1,6 @@
 //! `cargo xtask package`: the npm package, into `target/npm/gallery-seal`.
 
+mod module;
 mod pages;
 mod schemas;
 
@@ -7,36 +8,38 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::program::{self, program};
 use crate::size;
 use crate::stage::stage;
-use crate::tool::{self, WASM};
+use crate::tool;
 use crate::workspace::{Workspace, cannot};
+
+pub(crate) use module::Module;
 
 /// The hand-written part of the package; its `test` folder stays behind.
 pub(crate) const SOURCE: &str = "crates/wasm/npm";
-/// The generated files are `gallery_seal_wasm.js` and `gallery_seal_wasm_bg.wasm`.
-const NAME: &str = "gallery_seal_wasm";
-/// The most that the module may weigh by brotli, in bytes. DESIGN.md says what it holds.
+/// The functions.
+const FUNCTIONS: Module = Module {
+    package: "gallery-seal-wasm",
+    name: "gallery_seal_wasm",
+};
+/// The custom element.
+pub(crate) const ELEMENT: Module = Module {
+    package: "gallery-seal-element",
+    name: "gallery_seal_element",
+};
+/// The most that the functions may weigh by brotli, in bytes. DESIGN.md says what it holds.
 const BUDGET: usize = 135_000;
+/// The most that the element may weigh by brotli, in bytes.
+const ELEMENT_BUDGET: usize = 320_000;
 
-/// Builds the module in release and puts the package together anew.
+/// Builds the modules in release and puts the package together anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     tool::node(workspace)?;
     tool::wasm_target(workspace)?;
     tool::wasm_bindgen(workspace)?;
     let package = folder(workspace);
-    stage("package: build the module", || {
-        let mut cargo = program(workspace, "cargo");
-        cargo.args([
-            "build",
-            "--release",
-            "--package",
-            "gallery-seal-wasm",
-            "--target",
-            WASM,
-        ]);
-        program::run(program::shipped(workspace, &mut cargo))
+    stage("package: build the modules", || {
+        module::build(workspace, &[FUNCTIONS, ELEMENT])
     })?;
     stage("package: put the package together", || {
         empty(&package)?;
@@ -51,19 +54,21 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         }
         pages::write(workspace, &package.join("pages.js"))?;
         schemas::write(workspace, &package)?;
-        let built = workspace.target().join(WASM).join("release");
-        let mut bindgen = program(workspace, "wasm-bindgen");
-        bindgen
-            .args(["--target", "web", "--no-typescript"])
-            .args(["--out-name", NAME, "--out-dir"])
-            .arg(&package);
-        program::run(bindgen.arg(built.join(NAME).with_extension("wasm")))?;
+        module::style(workspace, &package.join("style.js"))?;
+        for module in [FUNCTIONS, ELEMENT] {
+            module::bind(workspace, module, &package)?;
+        }
         println!("{}", package.display());
-        size::within(
-            workspace,
-            &[package.join(format!("{NAME}_bg.wasm"))],
-            BUDGET,
-        )
+        size::within(workspace, &[package.join(FUNCTIONS.binary())], BUDGET)?;
+        println!("The element, which pages load for it alone:");
+        let files = [
+            "element.js",
+            "style.js",
+            "gallery_seal_element.js",
+            "gallery_seal_element_bg.wasm",
+        ];
+        let files = files.map(|name| package.join(name));
+        size::within(workspace, &files, ELEMENT_BUDGET)
     })
 }
 

@@ -1,5 +1,7 @@
 //! `cargo xtask style`: the style sheets of `web/style` as one file. Trunk runs it before each build.
 
+mod element;
+
 use std::fs;
 use std::path::Path;
 
@@ -10,18 +12,14 @@ use crate::workspace::{Workspace, cannot};
 const FIRST: [&str; 3] = ["layer.css", "token.css", "base.css"];
 /// Where the sheets are.
 const FOLDER: &str = "web/style";
+/// What only the custom element has.
+const ELEMENT: &str = "element.css";
 /// What the page loads: not among the sources, which Trunk watches.
 const JOINED: &str = "target/style.css";
 
 /// Writes the joined sheet, unless it is there already.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
-    let folder = Path::new(FOLDER);
-    let first = FIRST.map(|name| workspace.root().join(folder).join(name));
-    let parts = workspace.files(folder.join("part"))?;
-    let mut joined = String::new();
-    for sheet in first.into_iter().chain(parts) {
-        joined.push_str(&packed(&workspace.read(sheet)?));
-    }
+    let joined: String = sheets(workspace)?.concat();
     let path = workspace.root().join(JOINED);
     if fs::read_to_string(&path).is_ok_and(|present| present == joined) {
         return Ok(());
@@ -29,6 +27,27 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let folder = workspace.root().join("target");
     fs::create_dir_all(&folder).map_err(|error| cannot("make", &folder, &error))?;
     fs::write(&path, joined).map_err(|error| cannot("write", &path, &error))
+}
+
+/// The sheet of the custom element: the page's, fitted to a shadow tree.
+pub(crate) fn element(workspace: &Workspace) -> Result<String, Failure> {
+    let [layers, tokens, rest @ ..] = &*sheets(workspace)? else {
+        return Err(Failure::new(format!("`{FOLDER}` holds too few sheets")));
+    };
+    let own = packed(&workspace.read(Path::new(FOLDER).join(ELEMENT))?);
+    let fitted = [&*element::open(tokens), &rest.concat()].concat();
+    Ok([&**layers, &element::fit(&fitted), &own].concat())
+}
+
+/// The page's sheets in their order, packed.
+fn sheets(workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let folder = Path::new(FOLDER);
+    let first = FIRST.map(|name| workspace.root().join(folder).join(name));
+    let parts = workspace.files(folder.join("part"))?;
+    let sheets = first.into_iter().chain(parts);
+    sheets
+        .map(|sheet| Ok(packed(&workspace.read(sheet)?)))
+        .collect()
 }
 
 /// A sheet without its comments and indents.

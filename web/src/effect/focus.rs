@@ -2,13 +2,14 @@
 
 use gallery_seal::finding::Pointer;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::NodeRef;
 
+use super::Home;
+
 /// Gives the focus to an element, if it is there.
-pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element {
+pub fn focus(home: &Home, id: &str) {
+    if let Some(element) = home.by_id(id) {
         give(&element);
     }
 }
@@ -19,12 +20,18 @@ pub fn focus(id: &str) {
     clippy::must_use_candidate,
     reason = "most callers only want to go there"
 )]
-pub fn jump(place: &Pointer) -> Option<Pointer> {
-    let document = document()?;
+pub fn jump(home: &Home, place: &Pointer) -> Option<Pointer> {
+    let found = field(home, place)?;
+    give(&found).then(|| place_of(&found)).flatten()
+}
+
+/// The field or cell of a place in the spec: its own, else the first within it, else one around it.
+#[must_use]
+pub fn field(home: &Home, place: &Pointer) -> Option<Element> {
     let mut path = place.as_str();
     while !path.is_empty() {
-        if let Some(found) = find(&document, path) {
-            return give(&found).then(|| place_of(&found)).flatten();
+        if let Some(found) = find(home, path) {
+            return Some(found);
         }
         path = path.rsplit_once('/').map_or("", |(around, _)| around);
     }
@@ -39,9 +46,9 @@ pub fn place_of(element: &Element) -> Option<Pointer> {
 }
 
 /// Begins editing in a box: it gets the focus and a text, which may be selected.
-pub fn open_editor(id: &str, text: &str, is_selected: bool) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+pub fn open_editor(home: &Home, id: &str, text: &str, is_selected: bool) {
+    let element = home.by_id(id).map(Element::dyn_into::<HtmlInputElement>);
+    if let Some(Ok(input)) = element {
         input.set_value(text);
         give(&input);
         if is_selected {
@@ -73,8 +80,8 @@ pub fn reveal(pane: &NodeRef, part: &str) {
 
 /// Scrolls a list, and nothing but that list, until an item of it is in view, or its beginning if
 /// it is large.
-pub fn show(item: &str) {
-    let item = document().and_then(|document| document.get_element_by_id(item));
+pub fn show(home: &Home, item: &str) {
+    let item = home.by_id(item);
     let Some((item, list)) = item.and_then(|item| Some((item.clone(), item.parent_element()?)))
     else {
         return;
@@ -93,13 +100,14 @@ pub fn show(item: &str) {
 #[must_use]
 pub fn is_selecting() -> bool {
     let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-    selection.is_some_and(|selection| !selection.is_collapsed())
+    // Within a shadow tree a selection that holds text may still call itself collapsed.
+    selection.is_some_and(|selection| selection.type_() == "Range")
 }
 
-fn find(document: &Document, path: &str) -> Option<Element> {
+fn find(home: &Home, path: &str) -> Option<Element> {
     let path = path.replace('\\', "\\\\").replace('"', "\\\"");
-    let find = |selector: String| document.query_selector(&selector).ok().flatten();
-    find(format!("[data-at=\"{path}\"]")).or_else(|| find(format!("[data-at^=\"{path}/\"]")))
+    let own = home.find(&["[data-at=\"", &path, "\"]"].concat());
+    own.or_else(|| home.find(&["[data-at^=\"", &path, "/\"]"].concat()))
 }
 
 fn give(element: &Element) -> bool {
@@ -109,8 +117,4 @@ fn give(element: &Element) -> bool {
     }
     let element = element.dyn_ref::<HtmlElement>();
     element.is_some_and(|element| element.focus().is_ok())
-}
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
 }

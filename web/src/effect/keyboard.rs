@@ -5,15 +5,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
-/// Calls back for every key that is pressed in the window.
+use super::Home;
+
+/// Calls back for every key that is pressed: in the window of the app, or in the element that it is in.
 #[hook]
-pub fn use_window_key(callback: Callback<KeyboardEvent>) {
+pub fn use_key(home: &Home, callback: Callback<KeyboardEvent>) {
     let latest = use_mut_ref(Callback::noop);
     *latest.borrow_mut() = callback;
-    use_effect_with((), move |()| {
-        let listener = web_sys::window().map(|window| {
+    use_effect_with(home.clone(), move |home| {
+        let listener = home.ear().map(|ear| {
             let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&window, "keydown", options, move |event| {
+            EventListener::new_with_options(&ear, "keydown", options, move |event| {
                 if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                     let callback = latest.borrow().clone();
                     callback.emit(event.clone());

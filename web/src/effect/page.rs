@@ -1,12 +1,17 @@
-//! The pages of the rules, which lie beside the app.
+//! The pages of the rules: they lie beside the app, or the element around it has them.
 
 use gallery_seal::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use super::Home;
+
 /// The page of a rule, in Markdown; `None` when it can't be had.
-pub async fn page(slug: &str, language: Language) -> Option<String> {
+pub async fn page(home: &Home, slug: &str, language: Language) -> Option<String> {
+    if let Some(owner) = home.owner() {
+        return owner.page(slug, language).await;
+    }
     let address = ["pages/", language.tag(), "/", slug, ".md"].concat();
     let text = fetched(&address).await.ok()?.as_string()?;
     // Some servers answer a missing file with the app itself.

@@ -3,7 +3,7 @@
 use gallery_seal::finding::Pointer;
 use yew::prelude::*;
 
-use crate::effect::{self, use_window_key};
+use crate::effect::{self, use_key};
 use crate::part::{Button, Look, finding_item};
 use crate::scene::Scene;
 use crate::state::Action;
@@ -40,7 +40,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     });
     let fix_all = scene.acting(|()| Action::FixAll);
     html! {
-        <section class="findings" aria-labelledby="h-findings">
+        <section class="findings" part="findings" role={scene.home.role()} aria-labelledby="h-findings">
             <header>
                 <h2 id="h-findings">{ scene.say(&text::FINDINGS) }</h2>
                 if !findings.is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                         <kbd>{ "F8" }</kbd>{ scene.say(&text::NEXT) }<kbd>{ "⇧F8" }</kbd>{ scene.say(&text::BACK) }
                     </small>
                 }
-                if safe > 0 {
+                if safe > 0 && !scene.is_locked() {
                     { Button::new(scene.say_with(&text::FIX_ALL, [&safe.to_string()]), fix_all)
                         .look(Look::Go).class("push").show() }
                 }
@@ -79,10 +79,10 @@ fn use_walk(scene: &Scene) -> (Option<usize>, Callback<usize>) {
             let Some(finding) = scene.derived.findings.get(index) else {
                 return;
             };
-            let place = effect::jump(&place_of_finding(&scene, &finding.path));
+            let place = effect::jump(&scene.home, &place_of_finding(&scene, &finding.path));
             if place.is_none() {
                 scene.act(Action::Here(None));
-                effect::focus(&format!("finding-{index}"));
+                effect::focus(&scene.home, &format!("finding-{index}"));
             }
             visited.set(Some((index, place)));
         })
@@ -101,7 +101,7 @@ fn use_walk(scene: &Scene) -> (Option<usize>, Callback<usize>) {
             }
         })
     };
-    use_window_key(walk);
+    use_key(&scene.home, walk);
     (current, visit)
 }
 

@@ -4,10 +4,10 @@ use gallery_seal::finding::Pointer;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::effect::{self, Undoing, use_window_key};
+use crate::effect::{self, Undoing, use_key};
 use crate::part::listing;
 use crate::scene::{Over, Scene};
-use crate::state::Action;
+use crate::state::{Action, View};
 use crate::text;
 
 use super::findings::Findings;
@@ -51,27 +51,41 @@ pub fn Form(props: &FormProps) -> Html {
         .onover
         .reform(|token: Option<Pointer>| token.map_or(Over::Nothing, Over::Token));
     let onsubmit = |event: SubmitEvent| event.prevent_default();
+    let view = scene.state.looking.view;
+    let is_whole = matches!(view, View::All | View::Form);
+    let form = html! {
+        <form class="form" id="main" part="form" tabindex="-1" autocomplete="off" {onsubmit} {onfocusin} {oninput}
+            {onmouseover} {onmouseleave}>
+            if is_whole { { identity(scene) }{ source(scene) } }
+            <Regions scene={scene.clone()} />
+            if is_whole {
+                { lifecycle(scene) }
+                <Tags scene={scene.clone()} />
+                { more(scene) }
+                { known(scene) }
+            }
+            { listing("regions", &known_regions(scene)) }
+        </form>
+    };
+    let content = html! {
+        <>
+            if view != View::Outputs { { form } }
+            if view != View::Matrix {
+                <div class="side">
+                    if view != View::Form { { output(scene, &onpoint) } }
+                    if view != View::Outputs { <Findings scene={scene.clone()} /> }
+                </div>
+            }
+        </>
+    };
     html! {
         <>
-            { strip(scene) }
-            <main class="screen">
-                <h1 class="unseen">{ scene.say(&text::TITLE) }</h1>
-                <form class="form" id="main" tabindex="-1" autocomplete="off" {onsubmit} {onfocusin} {oninput}
-                    {onmouseover} {onmouseleave}>
-                    { identity(scene) }
-                    { source(scene) }
-                    <Regions scene={scene.clone()} />
-                    { lifecycle(scene) }
-                    <Tags scene={scene.clone()} />
-                    { more(scene) }
-                    { known(scene) }
-                    { listing("regions", &known_regions(scene)) }
-                </form>
-                <div class="side">
-                    { output(scene, &onpoint) }
-                    <Findings scene={scene.clone()} />
-                </div>
-            </main>
+            if is_whole { { strip(scene) } }
+            if scene.home.is_page() {
+                <main class="screen"><h1 class="unseen">{ scene.say(&text::TITLE) }</h1>{ content }</main>
+            } else {
+                <div class="screen" data-view={view.name()}>{ content }</div>
+            }
         </>
     }
 }
@@ -80,22 +94,25 @@ pub fn Form(props: &FormProps) -> Html {
 #[hook]
 fn use_undo(scene: &Scene) -> std::rc::Rc<std::cell::RefCell<Undoing>> {
     let undoing = use_mut_ref(Undoing::default);
-    let (scene, watched) = (scene.clone(), undoing.clone());
-    use_window_key(Callback::from(move |event: KeyboardEvent| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-            return;
-        }
-        let action = match (&*event.key().to_ascii_lowercase(), event.shift_key()) {
-            ("z", false) => Action::Undo,
-            ("y", false) | ("z", true) => Action::Redo,
-            _ => return,
-        };
-        if !watched.borrow().is_box_s_turn() {
-            event.prevent_default();
-            watched.borrow_mut().moved();
-            scene.act(action);
-        }
-    }));
+    let (home, scene, watched) = (scene.home.clone(), scene.clone(), undoing.clone());
+    use_key(
+        &home,
+        Callback::from(move |event: KeyboardEvent| {
+            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+                return;
+            }
+            let action = match (&*event.key().to_ascii_lowercase(), event.shift_key()) {
+                ("z", false) => Action::Undo,
+                ("y", false) | ("z", true) => Action::Redo,
+                _ => return,
+            };
+            if !watched.borrow().is_box_s_turn() {
+                event.prevent_default();
+                watched.borrow_mut().moved();
+                scene.act(action);
+            }
+        }),
+    );
     undoing
 }
 

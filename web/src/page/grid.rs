@@ -45,11 +45,11 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     let wanted = use_mut_ref(|| None::<String>);
     {
         // What was rendered just now may be what the focus has been waiting for.
-        let wanted = wanted.clone();
+        let (home, wanted) = (scene.home.clone(), wanted.clone());
         use_effect(move || {
             let id = wanted.borrow_mut().take();
             if let Some(id) = id {
-                effect::focus(&id);
+                effect::focus(&home, &id);
             }
         });
     }
@@ -97,12 +97,12 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     let many = (scene.derived.coverage.disks.len() > 4).then_some("many");
     let label = scene.say(&text::MATRIX);
     html! {
-        <div class="matrix-frame" {onkeydown} {onclick} {onfocusin} {onpaste}>
+        <div class="matrix-frame" part="matrix" {onkeydown} {onclick} {onfocusin} {onpaste}>
             <table class={classes!("matrix", many)} role="grid" aria-label={label}>
                 { columns(scene) }
                 { head(scene) }
                 <tbody>{ for rows }</tbody>
-                <AddRow scene={scene.clone()} />
+                if !scene.is_locked() { <AddRow scene={scene.clone()} /> }
             </table>
             { listing("storage", &storage()) }
             { listing("sets", &sets(scene, spot)) }
@@ -159,12 +159,12 @@ impl Keys {
         };
         event.prevent_default();
         if let Some(to) = to {
-            effect::focus(&to.id());
+            effect::focus(&self.scene.home, &to.id());
         }
     }
 
     fn edit(&self, event: &Event, spot: Spot, first: &str) {
-        if spot.is_edited(&self.scene) {
+        if spot.is_edited(&self.scene) && !self.scene.is_locked() {
             event.prevent_default();
             self.begun.replace(Some(first.to_owned()));
             self.onspot.emit(spot);
@@ -211,12 +211,13 @@ impl Keys {
             }
         };
         // The box loses the focus by that, and so the cell is left.
-        effect::focus(&to.id());
+        effect::focus(&self.scene.home, &to.id());
     }
 
     /// A table, or one set, from the clipboard: into the cell that has the focus, and on from there.
     fn pasted(&self, event: &Event) {
-        let Some(text) = effect::pasted(event) else {
+        let text = effect::pasted(event).filter(|_| !self.scene.is_locked());
+        let Some(text) = text else {
             return;
         };
         let is_table = text.trim_end().contains(['\t', '\n']);
@@ -232,7 +233,7 @@ impl Keys {
         };
         if let Some(action) = action {
             event.prevent_default();
-            effect::focus(&spot.id());
+            effect::focus(&self.scene.home, &spot.id());
             self.scene.act(action);
         }
     }
@@ -294,6 +295,9 @@ fn remove_lun(scene: &Scene, disk: Disk) -> Html {
     let Disk::Data(lun) = disk else {
         return html! {};
     };
+    if scene.is_locked() {
+        return html! {};
+    }
     let onclick = scene.acting(move |_: MouseEvent| Action::RemoveLun(lun));
     let label = scene.say_with(&text::REMOVE, [&scene.disk(disk)]);
     html! {

@@ -60,12 +60,12 @@ pub(super) fn identity(scene: &Scene) -> Html {
                 {example} {list} {width} />
         }
     });
-    let kept = scene.is_draft().then(|| {
+    let kept = (scene.home.is_page() && scene.is_draft()).then(|| {
         html! { <span class="aside push wide-only">{ scene.say(&text::DRAFT_KEPT) }</span> }
     });
     let kept = kept.unwrap_or_default();
     html! {
-        <Section id="h-version" title={scene.say(&text::IMAGE_VERSION)} end={kept}>
+        <Section role={scene.home.role()} id="h-version" title={scene.say(&text::IMAGE_VERSION)} end={kept}>
             <div class="fields">{ for fields }</div>
         </Section>
     }

@@ -38,7 +38,7 @@ pub(super) fn known(scene: &Scene) -> Html {
             <h3>{ scene.say(&text::EXISTING_SETS) }</h3>
             { for sets.map(|(index, set)| existing(scene, index, set)) }
             <div class="checks">
-                { Button::new(scene.say(&text::ADD_SET), add).look(Look::Small).show() }
+                if !scene.is_locked() { { Button::new(scene.say(&text::ADD_SET), add).look(Look::Small).show() } }
                 { check_box(scene, fact("diskEncryptionSetsComplete"), scene.say(&text::SETS_COMPLETE), is_complete) }
             </div>
         </>
@@ -75,7 +75,7 @@ fn places(scene: &Scene) -> Html {
             { encrypted(scene, source.encrypted) }
             <div class="field w12">
                 <label for={id.clone()}>{ scene.say(&text::EXISTING_VERSIONS) }</label>
-                <textarea class="box mono" {id} rows="3" spellcheck="false" oninput={scene.acting(|event| versioned(&event))}
+                <textarea class="box mono" {id} rows="3" spellcheck="false" readonly={scene.is_locked()} oninput={scene.acting(|event| versioned(&event))}
                     data-at={versions.to_string()} value={facts.existing_versions.join("\n")} />
             </div>
         </div>
@@ -124,9 +124,11 @@ fn existing(scene: &Scene, index: usize, set: &DiskEncryptionSet) -> Html {
             { Choice::new(place.key("provisioningState"), scene.say(&text::SET_STATE),
                 set.provisioning_state.clone(), options(PROVISIONING_STATES))
                 .width(Width::Three).show(scene) }
-            <div class="field w4"><span class="label">{ "\u{a0}" }</span>
-                { Button::new(scene.say_with(&text::REMOVE, [&name]), remove).show() }
-            </div>
+            if !scene.is_locked() {
+                <div class="field w4"><span class="label">{ "\u{a0}" }</span>
+                    { Button::new(scene.say_with(&text::REMOVE, [&name]), remove).show() }
+                </div>
+            }
         </div>
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn lifecycle(scene: &Scene) -> Html {
     });
     let replicas = scene.number(&at("/replicaCount"), spec.replica_count);
     html! {
-        <Section id="h-life" title={scene.say(&text::LIFECYCLE)}>
+        <Section role={scene.home.role()} id="h-life" title={scene.say(&text::LIFECYCLE)}>
             <div class="fields">
                 <Entry scene={scene.clone()} at={at("/endOfLifeDate")} label={scene.say(&text::END_OF_LIFE)}
                     value={spec.end_of_life_date.clone()} example={&text::DATE_EXAMPLE} />

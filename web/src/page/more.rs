@@ -38,7 +38,7 @@ pub(super) fn more(scene: &Scene) -> Html {
             </div>
             <h3>{ scene.say(&text::EDGE_ZONES) }</h3>
             { for zones.map(|(index, zone)| edge_zone(scene, index, zone)) }
-            { Button::new(scene.say(&text::ADD_EDGE_ZONE), add).look(Look::Small).show() }
+            if !scene.is_locked() { { Button::new(scene.say(&text::ADD_EDGE_ZONE), add).look(Look::Small).show() } }
             if !spec.target_regions.is_empty() {
                 <h3>{ scene.say(&text::CONFIDENTIAL_VM) }</h3>
                 { for regions.map(|(index, region)| confidential(scene, index, region)) }
@@ -81,9 +81,11 @@ fn edge_zone(scene: &Scene, index: usize, zone: &EdgeZone) -> Html {
                 zone.storage_account_type.clone(), words(scene, &text::NOT_SAID, EDGE_STORAGE))
                 .width(Width::Three).show(scene) }
             <Entry scene={scene.clone()} at={os} label={scene.say(&text::OS_DISK_SET)} value={set} width={Width::Eight} />
-            <div class="field w4"><span class="label">{ "\u{a0}" }</span>
-                { Button::new(scene.say_with(&text::REMOVE, [&name]), remove).show() }
-            </div>
+            if !scene.is_locked() {
+                <div class="field w4"><span class="label">{ "\u{a0}" }</span>
+                    { Button::new(scene.say_with(&text::REMOVE, [&name]), remove).show() }
+                </div>
+            }
         </div>
     }
 }

@@ -19,7 +19,7 @@ use super::naming::listed;
 /// The outputs. `onpoint` tells which field's token is under the pointer.
 pub(super) fn output(scene: &Scene, onpoint: &Callback<Option<Pointer>>) -> Html {
     html! {
-        <section class="output" aria-label={scene.say(&text::OUTPUTS)}>
+        <section class="output" part="outputs" role={scene.home.role()} aria-label={scene.say(&text::OUTPUTS)}>
             { task_tabs(scene) }
             { format_tabs(scene) }
             { carries(scene) }
@@ -50,10 +50,17 @@ fn Panel(props: &PanelProps) -> Html {
     let wrap = looking.wrap;
     let text = use_memo(rendering.script.clone(), ToString::to_string);
     let copy = {
-        let text = text.clone();
+        let (home, text) = (scene.home.clone(), text.clone());
+        let (task, format) = (looking.task, looking.format);
         Callback::from(move |answer: Callback<bool>| {
-            let text = text.clone();
-            yew::platform::spawn_local(async move { answer.emit(effect::copy(&text).await) });
+            let (home, text) = (home.clone(), text.clone());
+            yew::platform::spawn_local(async move {
+                let is_copied = effect::copy(&text).await;
+                answer.emit(is_copied);
+                if let Some(owner) = home.owner().filter(|_| is_copied) {
+                    owner.copied(task, format, &text);
+                }
+            });
         })
     };
     let save = {
@@ -69,7 +76,7 @@ fn Panel(props: &PanelProps) -> Html {
         })
     };
     html! {
-        <div class="code-frame" id="code" role="tabpanel" aria-label={label.clone()}>
+        <div class="code-frame" part="code" id="code" role="tabpanel" aria-label={label.clone()}>
             <header>
                 <span class="file">{ &rendering.file_name }</span>
                 { Button::new(scene.say(&text::WRAP), scene.acting(move |()| Action::Wrap(!wrap)))
@@ -79,7 +86,7 @@ fn Panel(props: &PanelProps) -> Html {
                 <Answer label={scene.say(&text::COPY)} done={scene.say(&text::COPIED)} failed={scene.say(&text::NOT_COPIED)}
                     icon={Symbol::Copy} look={Look::SmallPrimary} ask={copy} />
             </header>
-            <Code script={rendering.script.clone()} {label} {wrap} lit={lit(scene)} faults={faults(scene)}
+            <Code home={scene.home.clone()} script={rendering.script.clone()} {label} {wrap} lit={lit(scene)} faults={faults(scene)}
                 onpoint={props.onpoint.clone()} />
         </div>
     }
@@ -111,6 +118,7 @@ fn task_tabs(scene: &Scene) -> Html {
         })
     };
     let tabs = Tabs {
+        home: scene.home.clone(),
         label: scene.say(&text::TASK).into(),
         tabs,
         chosen,
@@ -142,6 +150,7 @@ fn format_tabs(scene: &Scene) -> Html {
         })
     };
     let tabs = Tabs {
+        home: scene.home.clone(),
         label: scene.say(&text::FORMAT).into(),
         tabs,
         chosen,

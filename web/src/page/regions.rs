@@ -42,9 +42,9 @@ pub(super) fn Regions(props: &RegionsProps) -> Html {
         scene.say(&text::WHY_KEYS).into(),
     );
     html! {
-        <Section id="h-regions" title={scene.say(&text::REGIONS_AND_KEYS)} {why} end={encryption(scene)}>
-            { toolbar(scene, spot_now, *pasting, onpaste.clone()) }
-            if *pasting { <PasteTable scene={scene.clone()} spot={spot_now} onclose={onpaste} /> }
+        <Section role={scene.home.role()} id="h-regions" title={scene.say(&text::REGIONS_AND_KEYS)} {why} end={encryption(scene)}>
+            if !scene.is_locked() { { toolbar(scene, spot_now, *pasting, onpaste.clone()) } }
+            if *pasting && !scene.is_locked() { <PasteTable scene={scene.clone()} spot={spot_now} onclose={onpaste} /> }
             <Grid scene={scene.clone()} spot={spot_now} {onspot} />
             { row_bar(scene, spot_now) }
             { legend(scene) }
@@ -131,8 +131,10 @@ fn row_bar(scene: &Scene, spot: Spot) -> Html {
             <>
                 <b>{ name }</b>
                 { check_box(scene, place, scene.say(&text::NOT_LATEST), region.exclude_from_latest == Some(true)) }
-                { Button::new(scene.say(&text::COPY_ROW), scene.acting(move |()| Action::CopyRow(row)))
-                    .look(Look::SmallQuiet).disabled(!several).show() }
+                if !scene.is_locked() {
+                    { Button::new(scene.say(&text::COPY_ROW), scene.acting(move |()| Action::CopyRow(row)))
+                        .look(Look::SmallQuiet).disabled(!several).show() }
+                }
             </>
         }
     });
@@ -155,8 +157,9 @@ struct PasteProps {
 #[component]
 fn PasteTable(props: &PasteProps) -> Html {
     let table = use_node_ref();
-    use_effect_with((), |()| {
-        effect::focus("paste-table");
+    let home = props.scene.home.clone();
+    use_effect_with((), move |()| {
+        effect::focus(&home, "paste-table");
     });
     let place = {
         let (scene, table) = (props.scene.clone(), table.clone());

@@ -32,7 +32,7 @@ pub(super) fn source(scene: &Scene) -> Html {
     let kind = SourceKind::from_name(&source.kind);
     let aside = kind.map(|kind| AttrValue::from(scene.say(kind_about(kind))));
     html! {
-        <Section id="h-source" title={scene.say(&text::SOURCE)} {aside}>
+        <Section role={scene.home.role()} id="h-source" title={scene.say(&text::SOURCE)} {aside}>
             <div class="fields">
                 { Choice::new(at("/source/kind"), scene.say(&text::MADE_FROM), source.kind.clone(), options)
                     .choosing(choosing).width(Width::Four).show(scene) }

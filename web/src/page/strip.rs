@@ -29,7 +29,7 @@ pub(super) fn strip(scene: &Scene) -> Html {
         })
     };
     html! {
-        <section class="strip" aria-label={whole.clone()}>
+        <section class="strip" part="strip" role={scene.home.role()} aria-label={whole.clone()}>
             { picture(coverage, whole) }
             <div class="answer">
                 <strong>{ size }<span class="clause">{ covered }</span></strong>
@@ -37,9 +37,11 @@ pub(super) fn strip(scene: &Scene) -> Html {
             </div>
             <div class="actions">
                 { tally(scene) }
-                <span class="bar wide-only" aria-hidden="true"></span>
-                <Answer label={scene.say(&text::COPY_LINK)} done={scene.say(&text::COPIED)}
-                    failed={scene.say(&text::NOT_COPIED)} icon={Symbol::Link} {ask} class="wide-only" />
+                if scene.home.is_page() {
+                    <span class="bar wide-only" aria-hidden="true"></span>
+                    <Answer label={scene.say(&text::COPY_LINK)} done={scene.say(&text::COPIED)}
+                        failed={scene.say(&text::NOT_COPIED)} icon={Symbol::Link} {ask} class="wide-only" />
+                }
             </div>
         </section>
     }
@@ -80,8 +82,9 @@ fn first_fault(scene: &Scene) -> Html {
     let disk = disk.unwrap_or_default();
     let name = scene.say_with(&text::CELL, [scene.region(region), &disk]);
     let place = place_of_cell(scene, row, column);
+    let home = scene.home.clone();
     let onclick = move |_: MouseEvent| {
-        effect::jump(&place);
+        effect::jump(&home, &place);
     };
     html! { <><button type="button" {onclick}>{ name }</button>{ scene.say(&text::FALLS_BACK) }</> }
 }

@@ -28,9 +28,10 @@ pub(super) fn Tags(props: &TagsProps) -> Html {
             scene.act(Action::AddTag);
         })
     };
+    let home = scene.home.clone();
     use_effect_with(count, move |count| {
         if added.replace(false) {
-            effect::focus(&format!("tag-{}", count.saturating_sub(1)));
+            effect::focus(&home, &format!("tag-{}", count.saturating_sub(1)));
         }
     });
     let pairs = tags.iter().enumerate();
@@ -38,8 +39,10 @@ pub(super) fn Tags(props: &TagsProps) -> Html {
     let end = html! {
         <>
             if count > 0 { <ul class="pairs">{ for pairs }</ul> }
-            { Button::new(scene.say(&text::ADD_TAG), onclick).look(Look::SmallQuiet).show() }
+            if !scene.is_locked() {
+                { Button::new(scene.say(&text::ADD_TAG), onclick).look(Look::SmallQuiet).show() }
+            }
         </>
     };
-    html! { <Section id="h-tags" title={scene.say(&text::TAGS)} {end}>{ Html::default() }</Section> }
+    html! { <Section role={scene.home.role()} id="h-tags" title={scene.say(&text::TAGS)} {end}>{ Html::default() }</Section> }
 }

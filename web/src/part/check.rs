@@ -18,7 +18,7 @@ pub fn check_box(scene: &Scene, at: Pointer, label: impl Into<AttrValue>, checke
     });
     html! {
         <label class={classes!("check", lit.then_some("is-lit"))}>
-            <input type="checkbox" {id} {checked} {onchange} data-at={place} />
+            <input type="checkbox" {id} {checked} {onchange} disabled={scene.is_locked()} data-at={place} />
             { label.into() }
         </label>
     }

@@ -79,7 +79,7 @@ impl Choice {
                 <label for={id.clone()}>{ &self.label }</label>
                 <span class="with-icon">
                     <select class={classes!("box", lit.then_some("is-lit"))} {id} {onchange}
-                        data-at={self.at.to_string()}
+                        disabled={scene.is_locked()} data-at={self.at.to_string()}
                         aria-invalid={problem.as_ref().is_some_and(Problem::is_error).then_some("true")}
                         aria-describedby={problem.is_some().then(|| description.clone())}>
                         { for options }

@@ -5,11 +5,13 @@ use gallery_seal::script::{Kind, Script, Token};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::effect;
+use crate::effect::{self, Home};
 
 /// See [`Code`].
 #[derive(Properties, PartialEq)]
 pub struct CodeProps {
+    /// Where it is drawn.
+    pub home: Home,
     /// The script.
     pub script: Script,
     /// What it is, for those who do not see it.
@@ -27,9 +29,10 @@ pub struct CodeProps {
 /// Lines of tokens; pressing a token leads to its field.
 #[component]
 pub fn Code(props: &CodeProps) -> Html {
-    let onclick = Callback::from(|event: MouseEvent| {
+    let home = props.home.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
         if let Some(place) = place_of(&event).filter(|_| !effect::is_selecting()) {
-            effect::jump(&place);
+            effect::jump(&home, &place);
         }
     });
     let onmouseover = props.onpoint.reform(|event: MouseEvent| place_of(&event));

@@ -70,7 +70,7 @@ pub fn Entry(props: &EntryProps) -> Html {
         <div class={classes!("field", props.width.class())}>
             <label for={id.clone()}>{ &props.label }</label>
             <input class={classes!("box", "mono", lit.then_some("is-lit"))} {id} {oninput} {onblur}
-                value={props.value.clone()} data-at={props.at.to_string()} list={props.list}
+                value={props.value.clone()} readonly={props.scene.is_locked()} data-at={props.at.to_string()} list={props.list}
                 placeholder={props.example.map(|example| props.scene.say(example))}
                 inputmode={(props.holds == Holds::Number).then_some("numeric")}
                 spellcheck="false" autocomplete="off" autocapitalize="off"

@@ -88,7 +88,7 @@ pub(super) fn why(scene: &Scene, problem: Option<&Problem>) -> Option<Html> {
         let scene = scene.clone();
         move |_: MouseEvent| {
             scene.act(Action::Why(Some(why.clone())));
-            effect::focus(&why_id(index));
+            effect::focus(&scene.home, &why_id(index));
         }
     };
     Some(html! {

@@ -30,7 +30,7 @@ pub fn finding_item(
         let onclick = scene.acting(move |()| Action::Edit(fix.edits.clone()));
         html! { <li>{ Button::new(label, onclick).look(Look::Go).show() }</li> }
     });
-    let fixes: Vec<Html> = fixes.collect();
+    let fixes: Vec<Html> = fixes.filter(|_| !scene.is_locked()).collect();
     let this = (finding.rule, finding.path.clone());
     let is_open = scene.state.looking.why.as_ref() == Some(&this);
     let id = format!("finding-{index}");
@@ -57,7 +57,7 @@ pub fn finding_item(
             </div>
             if !fixes.is_empty() { <menu>{ for fixes }</menu> }
             if is_open {
-                <Reason key={scene.language().tag()} id={reason} item={id} rule={said.rule} language={scene.language()} />
+                <Reason home={scene.home.clone()} key={scene.language().tag()} id={reason} item={id} rule={said.rule} language={scene.language()} />
             }
         </li>
     }
@@ -74,7 +74,7 @@ fn closing(scene: &Scene, index: usize) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();
-            effect::focus(&why_id(index));
+            effect::focus(&scene.home, &why_id(index));
             scene.act(Action::Why(None));
         }
     })

@@ -3,6 +3,8 @@
 use gallery_seal::finding::Severity;
 use yew::prelude::*;
 
+use super::sprite::sprite;
+
 /// A symbol of the sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are those of `symbols.svg`")]
@@ -113,7 +115,7 @@ pub(super) fn drawn(class: Classes, symbol: Symbol) -> Html {
 
 /// The sprite that all symbols come from: once in a page.
 pub fn symbols() -> Html {
-    Html::from_html_unchecked(AttrValue::Static(include_str!("symbols.svg")))
+    sprite(include_str!("symbols.svg"))
 }
 
 /// The class of a severity's colour.

@@ -27,20 +27,23 @@ pub fn pair(scene: &Scene, index: usize, (name, value): (&str, &str)) -> Html {
         scene.acting(move |event: InputEvent| Action::SetTag(index, name.clone(), typed(&event)))
     };
     let remove = scene.acting(move |_: MouseEvent| Action::RemoveTag(index));
+    let readonly = scene.is_locked();
     let place = (!name.is_empty()).then(|| place.to_string());
     html! {
         <li class="pair" key={index} {title}>
-            <input value={name.to_owned()} oninput={named} placeholder={scene.say(&text::TAG_NAME)}
+            <input value={name.to_owned()} {readonly} oninput={named} placeholder={scene.say(&text::TAG_NAME)}
                 aria-label={scene.say(&text::TAG_NAME)} aria-invalid={invalid} id={format!("tag-{index}")}
                 spellcheck="false" autocomplete="off" />
             <span aria-hidden="true">{ "=" }</span>
-            <input value={value.to_owned()} oninput={valued} placeholder={scene.say(&text::TAG_VALUE)}
+            <input value={value.to_owned()} {readonly} oninput={valued} placeholder={scene.say(&text::TAG_VALUE)}
                 aria-label={scene.say_with(&text::TAG_VALUE_OF, [name])} data-at={place}
                 spellcheck="false" autocomplete="off" />
-            <button type="button" onclick={remove}
-                aria-label={scene.say_with(&text::REMOVE, [name])}>
-                { icon(Symbol::Close, Size::Full) }
-            </button>
+            if !readonly {
+                <button type="button" onclick={remove}
+                    aria-label={scene.say_with(&text::REMOVE, [name])}>
+                    { icon(Symbol::Close, Size::Full) }
+                </button>
+            }
         </li>
     }
 }

@@ -3,13 +3,15 @@
 use gallery_seal::Language;
 use yew::prelude::*;
 
-use crate::effect;
+use crate::effect::{self, Home};
 use crate::markdown::{Block, Span, blocks};
 use crate::text;
 
 /// See [`Reason`].
 #[derive(Properties, PartialEq)]
 pub struct ReasonProps {
+    /// Where it is drawn.
+    pub home: Home,
     /// Its id.
     pub id: AttrValue,
     /// The id of the item of a list that it is in.
@@ -26,16 +28,17 @@ pub struct ReasonProps {
 pub fn Reason(props: &ReasonProps) -> Html {
     let page = use_state(|| None::<Option<String>>);
     {
-        let (setter, rule, language) = (page.setter(), props.rule.clone(), props.language);
+        let (home, setter) = (props.home.clone(), page.setter());
+        let (rule, language) = (props.rule.clone(), props.language);
         use_effect_with((), move |()| {
             yew::platform::spawn_local(async move {
-                setter.set(Some(effect::page(&rule, language).await));
+                setter.set(Some(effect::page(&home, &rule, language).await));
             });
         });
     }
     {
-        let item = props.item.clone();
-        use_effect_with(page.is_some(), move |_| effect::show(&item));
+        let (home, item) = (props.home.clone(), props.item.clone());
+        use_effect_with(page.is_some(), move |_| effect::show(&home, &item));
     }
     let said = match &*page {
         None => Some(&text::PAGE_COMING),

@@ -55,8 +55,8 @@ pub struct SealCell {
     pub word: AttrValue,
     /// The set's name or id, or what is said instead of one.
     pub set: AttrValue,
-    /// What is wrong here, and the id of its finding.
-    pub problem: Option<(Severity, AttrValue, AttrValue)>,
+    /// What is wrong here, and the id of its finding, if that is shown.
+    pub problem: Option<(Severity, AttrValue, Option<AttrValue>)>,
     /// Whether it is the one that the keyboard has.
     pub is_stop: bool,
     /// Its classes: current, lit.
@@ -72,7 +72,7 @@ impl SealCell {
         html! {
             <button type="button" class={classes!("seal", self.class.clone())} data-seal={seal_name(self.seal)}
                 {id} data-at={place} {title} tabindex={if self.is_stop { "0" } else { "-1" }}
-                aria-describedby={problem.map(|(_, _, finding)| finding.clone())}>
+                aria-describedby={problem.and_then(|(_, _, finding)| finding.clone())}>
                 { glyph(seal_symbol(self.seal), Size::Full, None) }
                 if self.seal == Seal::PlatformKey {
                     <span class="word">{ &self.word }</span><span class="set">{ &self.set }</span>

@@ -9,6 +9,9 @@ pub struct SectionProps {
     pub id: &'static str,
     /// The heading.
     pub title: AttrValue,
+    /// Its role, when it is no landmark.
+    #[prop_or_default]
+    pub role: Option<&'static str>,
     /// Said beside the heading.
     #[prop_or_default]
     pub aside: Option<AttrValue>,
@@ -32,7 +35,7 @@ pub fn Section(props: &SectionProps) -> Html {
         move |_: MouseEvent| open.set(!*open)
     };
     html! {
-        <section class="section" aria-labelledby={props.id}>
+        <section class="section" role={props.role} aria-labelledby={props.id}>
             <header>
                 <h2 id={props.id}>{ &props.title }</h2>
                 if let Some((word, _)) = &props.why {

@@ -51,7 +51,7 @@ impl Segments {
             }
         });
         html! {
-            <fieldset class={self.class}>
+            <fieldset class={self.class} disabled={scene.is_locked()}>
                 <legend>{ &self.legend }</legend>
                 <div class="segments">{ for segments }</div>
             </fieldset>

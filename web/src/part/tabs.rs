@@ -3,6 +3,8 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::effect::Home;
+
 /// One tab.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tab {
@@ -24,6 +26,8 @@ pub enum TabLook {
 /// A row of tabs. One of them is in the order of focus.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tabs {
+    /// Where it is drawn.
+    pub home: Home,
     /// What the row is called.
     pub label: AttrValue,
     /// The tabs.
@@ -49,6 +53,7 @@ impl Tabs {
             let last = self.tabs.len().saturating_sub(1);
             let chosen = self.chosen.unwrap_or_default();
             let (choose, tabs) = (self.onchoose.clone(), self.tabs.clone());
+            let home = self.home.clone();
             Callback::from(move |event: KeyboardEvent| {
                 let next = match &*event.key() {
                     "ArrowRight" if chosen == last => 0,
@@ -61,7 +66,7 @@ impl Tabs {
                 event.prevent_default();
                 choose.emit(next);
                 if let Some(tab) = tabs.get(next) {
-                    crate::effect::focus(&tab.id);
+                    crate::effect::focus(&home, &tab.id);
                 }
             })
         };

@@ -8,7 +8,7 @@ use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
 use gallery_seal::{ImageVersionSpec, Language};
 
-use super::{Page, Theme};
+use super::{Page, Theme, View};
 
 /// One thing done.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,10 @@ pub enum Action {
     Redo,
     /// Another document takes this one's place, which can be undone, and other facts but the day.
     Load(Box<(ImageVersionSpec, Facts)>),
+    /// The document of the element's owner: there is nothing to undo to.
+    Give(Box<ImageVersionSpec>),
+    /// The facts of the element's owner. Without a day they keep the one that was known.
+    Know(Box<Facts>),
     /// A target region more, with the keys that its neighbours' names suggest left open.
     AddRegion(String),
     /// A target region less.
@@ -87,9 +91,34 @@ pub enum Action {
     Speak(Language),
     /// Other colours.
     Dress(Theme),
+    /// More or less of the form's screen.
+    View(View),
+    /// Whether everything is only to be looked at.
+    Lock(bool),
 }
 
 impl Action {
+    /// Whether it changes the document or the facts in the person's name: not when they are only to
+    /// be looked at.
+    #[must_use]
+    pub const fn is_edit(&self) -> bool {
+        !matches!(
+            self,
+            Self::Give(_)
+                | Self::Know(_)
+                | Self::Show(..)
+                | Self::Wrap(_)
+                | Self::Pattern(_)
+                | Self::Here(_)
+                | Self::Why(_)
+                | Self::Go(_)
+                | Self::Speak(_)
+                | Self::Dress(_)
+                | Self::View(_)
+                | Self::Lock(_)
+        )
+    }
+
     /// A field's new text; an empty one removes it.
     #[must_use]
     pub fn text(path: Pointer, text: &str) -> Self {

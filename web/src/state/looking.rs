@@ -9,6 +9,10 @@ use gallery_seal::render::{Format, RenderOptions, Task, outputs};
 pub struct Looking {
     /// Which screen.
     pub page: Page,
+    /// What is drawn of the form's screen.
+    pub view: View,
+    /// Whether everything is only to be looked at.
+    pub locked: bool,
     /// Which task's outputs.
     pub task: Task,
     /// Which format.
@@ -32,6 +36,8 @@ impl Default for Looking {
         let first = outputs().first();
         Self {
             page: Page::Start,
+            view: View::All,
+            locked: false,
             task: first.map_or(Task::ImageVersion, |output| output.task),
             format: first.map_or(Format::Rest, |output| output.format),
             writing: RenderOptions::default(),
@@ -51,6 +57,42 @@ pub enum Page {
     Start,
     /// Form, matrix and outputs.
     Form,
+}
+
+/// What is drawn of the form's screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Everything.
+    All,
+    /// The form with its findings.
+    Form,
+    /// Regions and keys.
+    Matrix,
+    /// The outputs.
+    Outputs,
+}
+
+impl View {
+    /// Every view.
+    pub const ALL: [Self; 4] = [Self::All, Self::Form, Self::Matrix, Self::Outputs];
+
+    /// Its name: `all`, `form`, `matrix` or `outputs`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Form => "form",
+            Self::Matrix => "matrix",
+            Self::Outputs => "outputs",
+        }
+    }
+
+    /// The view of a name; an unknown one is all.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        let named = Self::ALL.into_iter().find(|view| view.name() == name);
+        named.unwrap_or(Self::All)
+    }
 }
 
 /// What a person chose for every visit.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gallery_seal::coverage::disks;
+use gallery_seal::fact::Facts;
 use gallery_seal::finding::fix::edited;
 use gallery_seal::finding::{Edit, Message, Pointer};
 use gallery_seal::spec::{Integer, TargetRegion};
@@ -18,6 +19,9 @@ impl State {
     /// The state after an action; `None` when it changes nothing.
     #[must_use]
     pub fn after(&self, action: Action) -> Option<Self> {
+        if self.looking.locked && action.is_edit() {
+            return None;
+        }
         let next = self.done(action);
         (next != *self).then_some(next)
     }
@@ -41,6 +45,8 @@ impl State {
                 next.facts = Rc::new(facts);
                 next
             }
+            Action::Give(spec) => self.given(*spec),
+            Action::Know(facts) => self.knowing(*facts),
             Action::AddRegion(name) => self.with(|spec, _| add_region(spec, &name)),
             Action::RemoveRegion(at) => self.with(|spec, _| {
                 if at < spec.target_regions.len() {
@@ -99,6 +105,8 @@ impl State {
             }
             Action::Speak(language) => next.settings.language = language,
             Action::Dress(theme) => next.settings.theme = theme,
+            Action::View(view) => next.looking.view = view,
+            Action::Lock(locked) => next.looking.locked = locked,
             _ => {}
         }
         next
@@ -115,6 +123,27 @@ impl State {
                 next.typed = Rc::default();
             }
         }
+        next
+    }
+
+    /// The owner's document. The one that is here already changes nothing, not even what can be undone.
+    fn given(&self, spec: ImageVersionSpec) -> Self {
+        let mut next = self.clone();
+        if spec != *self.spec {
+            next.spec = Rc::new(spec);
+            next.history = History::default();
+            next.typed = Rc::default();
+            next.looking.said = None;
+        }
+        next
+    }
+
+    fn knowing(&self, mut facts: Facts) -> Self {
+        let mut next = self.clone();
+        if facts.today.is_empty() {
+            facts.today.clone_from(&self.facts.today);
+        }
+        next.facts = Rc::new(facts);
         next
     }
 

@@ -226,3 +226,40 @@ fn another_document_brings_its_own_facts_but_the_day_stays() {
     assert_eq!(state.facts.existing_versions, ["2.0.0"]);
     assert_eq!(state.facts.today, "2026-01-02");
 }
+
+#[test]
+fn what_is_only_looked_at_is_not_changed() {
+    let locked = begin().then(Action::Lock(true));
+    let edit = Action::text(root("gallery"), "other");
+    assert_eq!(locked.after(edit.clone()), None);
+    assert_eq!(locked.after(Action::RemoveRegion(0)), None);
+    assert!(locked.after(Action::Wrap(true)).is_some());
+    let open = locked.then(Action::Lock(false));
+    assert_eq!(open.then(edit).spec.gallery, "other");
+}
+
+#[test]
+fn an_owners_document_leaves_nothing_to_undo_and_the_same_one_changes_nothing() {
+    let state = begin().then(Action::text(root("gallery"), "other"));
+    assert!(state.can_undo());
+    let same = Action::Give(Box::new((*state.spec).clone()));
+    assert_eq!(state.after(same), None);
+    let given = state.then(Action::Give(Box::default()));
+    assert_eq!(*given.spec, gallery_seal::ImageVersionSpec::default());
+    assert!(!given.can_undo());
+}
+
+#[test]
+fn an_owners_facts_take_the_place_of_those_before_but_keep_the_day() {
+    let know = |today: &str, version: &str| {
+        Action::Know(Box::new(Facts {
+            existing_versions: vec![version.to_owned()],
+            today: today.to_owned(),
+            ..Facts::default()
+        }))
+    };
+    let state = begin().then(know("2026-01-31", "1.0.0"));
+    let next = state.then(know("", "2.0.0"));
+    assert_eq!(next.facts.existing_versions, ["2.0.0"]);
+    assert_eq!(next.facts.today, "2026-01-31");
+}

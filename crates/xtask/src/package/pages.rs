@@ -44,7 +44,7 @@ fn names(folder: &Path) -> Result<Vec<String>, Failure> {
 }
 
 /// A text as a JavaScript literal.
-fn literal(text: &str) -> String {
+pub(super) fn literal(text: &str) -> String {
     let mut literal = "\"".to_owned();
     for character in text.chars() {
         match character {

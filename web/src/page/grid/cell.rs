@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::part::{SealCell, Size, Symbol, icon, seal_word};
 use crate::scene::{Over, Scene};
-use crate::state::matrix;
+use crate::state::{View, matrix};
 use crate::text;
 
 use super::spot::{Column, Spot, place_of_finding};
@@ -31,7 +31,9 @@ pub(super) fn cell(scene: &Scene, spot: Spot, is_stop: bool, editor: Html) -> Ht
             html! { <td class="store">{ button(storage(scene, region)) }{ editor }</td> }
         }
         Column::Remove => {
-            html! { <td class="remove">{ remove(scene, spot, is_stop, region) }</td> }
+            html! { <td class="remove">
+                if !scene.is_locked() { { remove(scene, spot, is_stop, region) } }
+            </td> }
         }
     }
 }
@@ -68,12 +70,13 @@ fn seal(scene: &Scene, spot: Spot, is_stop: bool) -> Html {
         .filter(|(_, finding)| finding.rule.severity() < Severity::Info)
         .filter(|(_, finding)| place_of_finding(scene, &finding.path).is_within(&place))
         .min_by_key(|(_, finding)| finding.rule.severity());
+    let is_listed = scene.state.looking.view != View::Matrix;
     let problem = worst.map(|(index, finding)| {
         let message = finding.message.in_language(scene.language());
         (
             finding.rule.severity(),
             message.into(),
-            format!("finding-{index}").into(),
+            is_listed.then(|| format!("finding-{index}").into()),
         )
     });
     let cell = (spot.id().into(), place.to_string().into());

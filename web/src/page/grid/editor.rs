@@ -34,7 +34,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         use_effect_with((), move |()| {
             let begun = begun.replace(None).filter(|begun| !begun.is_empty());
             let old = spot.text(&scene);
-            effect::open_editor(ID, begun.as_ref().unwrap_or(&old), begun.is_none());
+            let text = begun.as_ref().unwrap_or(&old);
+            effect::open_editor(&scene.home, ID, text, begun.is_none());
             if let Some(action) = begun.and_then(|begun| spot.set(&scene, &begun)) {
                 scene.act(action);
             }

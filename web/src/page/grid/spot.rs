@@ -196,5 +196,7 @@ fn last_row(scene: &Scene) -> usize {
 }
 
 fn last_column(scene: &Scene) -> usize {
-    scene.derived.coverage.disks.len() + 3
+    // The last column holds what removes a row.
+    let has_remove = usize::from(!scene.is_locked());
+    scene.derived.coverage.disks.len() + 2 + has_remove
 }
