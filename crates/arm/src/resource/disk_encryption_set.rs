@@ -7,7 +7,7 @@ use super::DISKS;
 use crate::client::Client;
 use crate::error::Error;
 use crate::pick;
-use crate::request::target;
+use crate::request::{target, target_of_id};
 use crate::transport::Transport;
 
 fn to_fact(json: &Json) -> DiskEncryptionSet {
@@ -42,5 +42,13 @@ impl<T: Transport> Client<T> {
     ) -> Result<Vec<DiskEncryptionSet>, Error> {
         let list = self.list(&sets_target(subscription)).await?;
         Ok(list.iter().map(to_fact).collect())
+    }
+
+    /// One disk encryption set, by its full resource id.
+    ///
+    /// # Errors
+    /// Those of [`Self::get`].
+    pub async fn disk_encryption_set(&self, id: &str) -> Result<DiskEncryptionSet, Error> {
+        Ok(to_fact(&self.get(&target_of_id(id, "", DISKS)).await?))
     }
 }
