@@ -74,7 +74,7 @@ fn ask(sealed: &Sealed, action: &str) -> Request {
         ("/", action),
     ];
     let (task, format) = (Task::ImageVersion, Format::ArmTemplate);
-    let template = render(sealed.spec(), task, format, RenderOptions::default());
+    let template = render(sealed.spec(), task, format, &RenderOptions::default());
     let template = template.and_then(|template| template.script.to_string().parse().ok());
     let properties = Json::object([
         ("mode", "Incremental".into()),
