@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use gallery_seal::json::Json;
+use gallery_seal::value::Instant;
 use gallery_seal_arm::reply::Reply;
 use gallery_seal_arm::request::Request;
 
@@ -111,6 +112,12 @@ impl Simulator {
     #[must_use]
     pub fn now(&self) -> Duration {
         self.world.now
+    }
+
+    /// The same, as Azure writes it.
+    #[must_use]
+    pub fn time(&self) -> Instant {
+        self.world.instant()
     }
 
     /// Lets time pass.

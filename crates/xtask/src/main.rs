@@ -6,6 +6,7 @@ mod conformance;
 mod dist;
 mod package;
 mod serve;
+mod simulator;
 mod style;
 mod test;
 
@@ -64,6 +65,12 @@ const TASKS: &[Task] = &[
         arguments: "[--seed 7] [--specs 1000]",
         help: "the outputs against other people's clients and grammars",
         run: Run::With(conformance::run),
+    },
+    Task {
+        name: "simulator",
+        arguments: "[--port 8091]",
+        help: "an Azure on loopback, for the connected app and for real clients",
+        run: Run::With(simulator::run),
     },
     Task {
         name: "bench",
