@@ -288,6 +288,32 @@ test("a link that can't be read is named, and stays in the address", async () =>
   await page.close();
 });
 
+test("every task has its outputs, and they are written as the person chooses", async () => {
+  const { page, problems } = await sample({ viewport: { width: 1440, height: 900 } });
+  const code = page.locator("#code code");
+  const shows = (pattern) => code.filter({ hasText: pattern }).waitFor();
+  const hides = (pattern) => code.filter({ hasNotText: pattern }).waitFor();
+  await page.getByRole("tab", { name: "Create VM" }).click();
+  await shows(/az vm create[^]*--location westus [^]*--os-disk-encryption-set myDESet /);
+  await page.getByLabel("In", { exact: true }).selectOption("eastus2");
+  await shows(/--location eastus2 [^]*--os-disk-encryption-set myEastUS2DESet /);
+  await page.getByRole("tab", { name: "Keys and sets" }).click();
+  await shows(/: 'westus:/);
+  await page.getByLabel("Comments").uncheck();
+  await hides(/: '/);
+  await page.getByRole("tab", { name: "Update" }).click();
+  await shows(/targetRegions=\[[^]*myEastUS2DESet/);
+  await hides(/--target-regions/);
+  await page.getByLabel("One line").check();
+  await hides(/\\/);
+  for (const task of ["Scale set", "Verify", "Register"]) {
+    await page.getByRole("tab", { name: task }).click();
+    assert.deepEqual(await accessibility(page), []);
+  }
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test("PowerShell is saved with the mark that Windows PowerShell needs, and copied without", async () => {
   const { page } = await sample(CLIPBOARD);
   await choose(page, "PowerShell");

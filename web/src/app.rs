@@ -87,7 +87,13 @@ fn begin() -> State {
 #[hook]
 pub(crate) fn use_derived(state: &State) -> Rc<Derived> {
     let looking = &state.looking;
-    let output = (looking.task, looking.format, state.settings.language);
+    let writing = looking.writing.clone();
+    let output = (
+        looking.task,
+        looking.format,
+        writing,
+        state.settings.language,
+    );
     let deps = (Rc::clone(&state.spec), Rc::clone(&state.facts), output);
     let state = state.clone();
     use_memo(deps, move |_| Derived::new(&state))

@@ -20,6 +20,7 @@ mod findings;
 mod output;
 
 mod naming;
+mod writing;
 
 pub use form::Form;
 pub use header::header;

@@ -244,6 +244,13 @@ texts! {
     TASK_VERIFY = "Verify", "驗證";
     CODE_OF = "{0}: {1}", "{0}：{1}";
     CARRY = "What this format cannot carry, and what else to know", "此格式無法表達的內容與其他注意事項";
+    WRITING = "How it is written", "寫法";
+    COMMENTS = "Comments", "註解";
+    VARIABLES = "Variables for repeated IDs", "重複的識別碼使用變數";
+    PARAMETERS = "Parameters", "參數";
+    ONE_LINE = "One line", "單行";
+    MACHINE_REGION = "In", "區域";
+    OWN_REGION = "the version’s own region", "版本所在的區域";
     WRAP = "Wrap lines", "自動換行";
     DOWNLOAD = "Download", "下載";
     SAVED = "Saved", "已下載";

@@ -48,10 +48,10 @@ words! {
         ScaleSet = "scaleSet",
         /// Creates what the spec refers to: key vaults, keys, disk encryption sets and their grants.
         Prerequisites = "prerequisites",
-        /// Registers what was a preview feature.
-        Registration = "registration",
         /// Shows the image version and how far its replication is.
         Verify = "verify",
+        /// Registers what was a preview feature.
+        Registration = "registration",
     }
 }
 

@@ -41,16 +41,16 @@ export interface Formats {
     | "powershell"
     | "arm-template"
     | "bicep";
-  registration:
-    | "azure-cli"
-    | "azure-cli-pwsh"
-    | "powershell";
   verify:
     | "azure-cli"
     | "azure-cli-pwsh"
     | "powershell"
     | "rest"
     | "az-rest";
+  registration:
+    | "azure-cli"
+    | "azure-cli-pwsh"
+    | "powershell";
 }
 
 /** An Azure cloud. */

@@ -15,6 +15,7 @@ use crate::state::Action;
 use crate::text;
 
 use super::naming::listed;
+use super::writing::writing;
 
 /// The outputs. `onpoint` tells which field's token is under the pointer.
 pub(super) fn output(scene: &Scene, onpoint: &Callback<Option<Pointer>>) -> Html {
@@ -22,6 +23,7 @@ pub(super) fn output(scene: &Scene, onpoint: &Callback<Option<Pointer>>) -> Html
         <section class="output" part="outputs" role={scene.home.role()} aria-label={scene.say(&text::OUTPUTS)}>
             { task_tabs(scene) }
             { format_tabs(scene) }
+            { writing(scene) }
             { carries(scene) }
             <Panel scene={scene.clone()} onpoint={onpoint.clone()} />
         </section>

@@ -3,7 +3,7 @@
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::{Edit, Pointer, Rule};
 use gallery_seal::json::Json;
-use gallery_seal::render::{Format, Task};
+use gallery_seal::render::{Format, RenderOptions, Task};
 use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
 use gallery_seal::{ImageVersionSpec, Language};
@@ -77,6 +77,8 @@ pub enum Action {
     RemoveTag(usize),
     /// Which output to show.
     Show(Task, Format),
+    /// How outputs are to be written.
+    Write(RenderOptions),
     /// Whether to wrap long lines of code.
     Wrap(bool),
     /// The pattern of *Fill with*.
@@ -107,6 +109,7 @@ impl Action {
             Self::Give(_)
                 | Self::Know(_)
                 | Self::Show(..)
+                | Self::Write(_)
                 | Self::Wrap(_)
                 | Self::Pattern(_)
                 | Self::Here(_)

@@ -90,6 +90,7 @@ impl State {
                 next.looking.task = task;
                 next.looking.format = format;
             }
+            Action::Write(options) => next.looking.writing = options,
             Action::Wrap(wrap) => next.looking.wrap = wrap,
             Action::Pattern(pattern) => next.looking.pattern = pattern,
             Action::Here(here) => {

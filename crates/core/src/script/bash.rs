@@ -15,6 +15,8 @@ pub(crate) const SHELL: Shell = Shell {
     json,
     value,
     carries: |_| true,
+    // An interactive zsh has no comments unless told so; every shell has a command that does nothing.
+    comment: |text| format!(": {}", quote(text)),
     set: ["", "="],
     capture: ["$(", ")"],
     read: "$",

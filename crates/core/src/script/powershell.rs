@@ -38,6 +38,7 @@ pub(crate) const SHELL: Shell = Shell {
     json,
     value: |script, tree| DIALECT.write(script, tree, 0),
     carries,
+    comment: |text| format!("# {text}"),
     set: ["$", " = "],
     capture: ["", ""],
     read: "$",

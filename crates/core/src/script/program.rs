@@ -104,7 +104,7 @@ fn statement(
     match statement {
         Statement::Comment(message) => {
             let text = message.in_language(layout.language);
-            script.push(Kind::Comment, format!("# {text}"));
+            script.push(Kind::Comment, (shell.comment)(&text));
         }
         Statement::Run(command) => self::command(script, shell, layout, command, depth),
         Statement::Keep(name, command) => {

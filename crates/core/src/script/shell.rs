@@ -17,6 +17,8 @@ pub(crate) struct Shell {
     pub(crate) value: fn(&mut Script, &Tree),
     /// Whether a word comes through to the command as it is.
     pub(crate) carries: fn(&str) -> bool,
+    /// Writes a line for people, which runs nothing.
+    pub(crate) comment: fn(&str) -> String,
     /// Before a variable that is set, and behind it.
     pub(crate) set: [&'static str; 2],
     /// Around a command whose result is kept.

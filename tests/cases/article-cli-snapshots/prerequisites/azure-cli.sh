@@ -1,10 +1,10 @@
 (
   set -eu
 
-  # Whether the vaults grant by Azure roles; set it to false for access policies.
+  : 'Whether the vaults grant by Azure roles; set it to false for access policies.'
   rbac=true
 
-  # westus: names of vaults are unique in the world, so choose another one if this is taken.
+  : 'westus: names of vaults are unique in the world, so choose another one if this is taken.'
   az keyvault create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --resource-group MyResourceGroup \
@@ -18,7 +18,7 @@
     --name kv-westus-419d2ecb \
     --query id \
     --output tsv)
-  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  : 'With roles, making a key takes Key Vault Crypto Officer on the vault.'
   key=$(az keyvault key create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --vault-name kv-westus-419d2ecb \
@@ -96,7 +96,7 @@
       --key-permissions get wrapKey unwrapKey
   fi
 
-  # eastus: names of vaults are unique in the world, so choose another one if this is taken.
+  : 'eastus: names of vaults are unique in the world, so choose another one if this is taken.'
   az keyvault create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --resource-group MyResourceGroup \
@@ -110,7 +110,7 @@
     --name kv-eastus-e051f2e5 \
     --query id \
     --output tsv)
-  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  : 'With roles, making a key takes Key Vault Crypto Officer on the vault.'
   key=$(az keyvault key create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --vault-name kv-eastus-e051f2e5 \

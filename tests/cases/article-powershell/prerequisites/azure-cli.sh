@@ -1,10 +1,10 @@
 (
   set -eu
 
-  # Whether the vaults grant by Azure roles; set it to false for access policies.
+  : 'Whether the vaults grant by Azure roles; set it to false for access policies.'
   rbac=true
 
-  # westus: names of vaults are unique in the world, so choose another one if this is taken.
+  : 'westus: names of vaults are unique in the world, so choose another one if this is taken.'
   az keyvault create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --resource-group myRG \
@@ -18,7 +18,7 @@
     --name kv-westus-d2f709ff \
     --query id \
     --output tsv)
-  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  : 'With roles, making a key takes Key Vault Crypto Officer on the vault.'
   key=$(az keyvault key create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --vault-name kv-westus-d2f709ff \
@@ -130,7 +130,7 @@
       --key-permissions get wrapKey unwrapKey
   fi
 
-  # eastus2: names of vaults are unique in the world, so choose another one if this is taken.
+  : 'eastus2: names of vaults are unique in the world, so choose another one if this is taken.'
   az keyvault create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --resource-group myRG \
@@ -144,7 +144,7 @@
     --name kv-eastus2-ecac0779 \
     --query id \
     --output tsv)
-  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  : 'With roles, making a key takes Key Vault Crypto Officer on the vault.'
   key=$(az keyvault key create \
     --subscription 00000000-0000-0000-0000-000000000000 \
     --vault-name kv-eastus2-ecac0779 \

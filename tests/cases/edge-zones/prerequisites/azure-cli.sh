@@ -1,10 +1,10 @@
 (
   set -eu
 
-  # Whether the vaults grant by Azure roles; set it to false for access policies.
+  : 'Whether the vaults grant by Azure roles; set it to false for access policies.'
   rbac=true
 
-  # westus: names of vaults are unique in the world, so choose another one if this is taken.
+  : 'westus: names of vaults are unique in the world, so choose another one if this is taken.'
   az keyvault create \
     --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
     --resource-group rg-images-prod \
@@ -18,7 +18,7 @@
     --name kv-westus-73e14dfd \
     --query id \
     --output tsv)
-  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  : 'With roles, making a key takes Key Vault Crypto Officer on the vault.'
   key=$(az keyvault key create \
     --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
     --vault-name kv-westus-73e14dfd \
@@ -164,7 +164,7 @@
       --key-permissions get wrapKey unwrapKey
   fi
 
-  # southcentralus: names of vaults are unique in the world, so choose another one if this is taken.
+  : 'southcentralus: names of vaults are unique in the world, so choose another one if this is taken.'
   az keyvault create \
     --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
     --resource-group rg-images-prod \
@@ -178,7 +178,7 @@
     --name kv-southcentral-d146d320 \
     --query id \
     --output tsv)
-  # With roles, making a key takes Key Vault Crypto Officer on the vault.
+  : 'With roles, making a key takes Key Vault Crypto Officer on the vault.'
   key=$(az keyvault key create \
     --subscription 8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8 \
     --vault-name kv-southcentral-d146d320 \

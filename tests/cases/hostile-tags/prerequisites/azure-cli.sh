@@ -1,6 +1,6 @@
 (
   set -eu
 
-  # Whether the vaults grant by Azure roles; set it to false for access policies.
+  : 'Whether the vaults grant by Azure roles; set it to false for access policies.'
   rbac=true
 )
