@@ -1,12 +1,11 @@
 //! The request itself: method, URL, headers and JSON body.
 
-use std::fmt::Write as _;
-
 use super::Page;
 use crate::payload::{Payload, Text, Tree};
 use crate::script::tree::Dialect;
 use crate::script::{Kind, Token};
 use crate::table::arm;
+use crate::value::percent_encoded;
 
 /// Writes the `PUT` as an `.http` file has it.
 pub(super) fn write(payload: &Payload, page: &mut Page) {
@@ -69,21 +68,4 @@ fn segment(text: &Text) -> Token {
         text: shown.into(),
         from: Some(text.from.clone()),
     }
-}
-
-/// One path segment or query value: all but unreserved characters and parentheses as `%XX`. A segment of dots alone would be removed by clients: it is encoded.
-///
-/// Source: RFC 3986, sections 2.1 and 3.3.
-fn percent_encoded(text: &str) -> String {
-    let is_dots = !text.is_empty() && text.bytes().all(|byte| byte == b'.');
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        let is_plain = byte.is_ascii_alphanumeric() || b"-_~()".contains(&byte);
-        if is_plain || (byte == b'.' && !is_dots) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
