@@ -13,6 +13,17 @@ pub(crate) const WASM_CRATES: [&str; 3] = [
     "gallery-seal-web",
 ];
 
+/// The transport over the browser's `fetch` and its tests. The crate is native but for these, and so
+/// are its other tests.
+pub(crate) const FETCH: [&str; 6] = [
+    "--package",
+    "gallery-seal-arm",
+    "--test",
+    "fetch",
+    "--target",
+    WASM,
+];
+
 /// Selects the other crates.
 ///
 /// The tools are left out: built together with the others they would share features with them and
@@ -52,7 +63,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         program::run(cargo("clippy").args(NATIVE).args(deny))
     })?;
     stage("check: lints for WebAssembly", || {
-        program::run(cargo("clippy").args(wasm()).args(deny))
+        program::run(cargo("clippy").args(wasm()).args(deny))?;
+        let deny = ["--lib", "--", "--deny", "warnings"];
+        program::run(cargo("clippy").args(FETCH).args(deny))
     })?;
     stage("check: documentation", || {
         program::run(cargo("doc").arg("--no-deps").args(NATIVE))?;

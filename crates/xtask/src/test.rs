@@ -1,9 +1,10 @@
 //! `cargo xtask test`: every test and every check, stage by stage; the first failure ends it.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::browser;
-use crate::check::{self, WASM_CRATES};
+use crate::check::{self, FETCH, WASM_CRATES};
 use crate::dist;
 use crate::failure::Failure;
 use crate::package;
@@ -119,17 +120,26 @@ impl Choice {
             .target()
             .join("debug")
             .join("wasm-bindgen-test-runner");
-        stage("WebAssembly tests in the browser", || {
+        let test = |select: &dyn Fn(&mut Command)| {
             let mut cargo = program(workspace, "cargo");
+            cargo.arg("test");
+            select(&mut cargo);
             cargo
-                .args(["test", "--tests", "--target", WASM])
-                .args(WASM_CRATES.into_iter().flat_map(|name| ["--package", name]))
                 .args(&self.filter)
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
                 .env("CHROMEDRIVER", &browser.driver)
-                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
                 .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
             program::run(&mut cargo)
+        };
+        stage("WebAssembly tests in the browser", || {
+            test(&|cargo| {
+                let names = WASM_CRATES.into_iter().flat_map(|name| ["--package", name]);
+                cargo.args(["--tests", "--target", WASM]).args(names);
+            })?;
+            test(&|cargo| {
+                cargo.args(FETCH);
+            })
         })
     }
 
