@@ -16,12 +16,13 @@ const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-
  * Starts the server and the browser. Close it in `after`: that ends both.
  *
  * @param {string} [folder] another folder to serve than dist/
+ * @param {string} [policy] another policy than the page's
  */
-export async function launch(folder = DIST) {
+export async function launch(folder = DIST, policy = undefined) {
   if (!env.CHROME) {
     throw new Error("Set CHROME to the path of a Chromium; `cargo xtask test` finds one by itself.");
   }
-  const site = await serve(folder);
+  const site = await serve(folder, 0, policy);
   try {
     const browser = await chromium.launch({
       executablePath: env.CHROME,

@@ -37,16 +37,16 @@ const TYPES = {
 };
 
 /**
- * Starts a server of `folder`; port 0 is any free one.
+ * Starts a server of `folder`; port 0 is any free one. `policy` takes the place of `POLICY`.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder = DIST, port = 0) {
+export async function serve(folder = DIST, port = 0, policy = POLICY) {
   const server = createServer(async (request, response) => {
     const { status, type, body } = await answer(folder, request);
     response.writeHead(status, {
       "Content-Type": type,
       "Content-Length": body.length,
-      "Content-Security-Policy": POLICY,
+      "Content-Security-Policy": policy,
       "Cross-Origin-Opener-Policy": "same-origin",
       "Referrer-Policy": "no-referrer",
       "X-Content-Type-Options": "nosniff",

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::failure::Failure;
+use crate::package;
 use crate::program;
 use crate::size;
 use crate::stage::stage;
@@ -26,9 +27,13 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         trunk.args(["build", "--quiet", "--release"]);
         program::run(program::shipped(workspace, &mut trunk))
     })?;
+    let dist = workspace.root().join("dist");
+    let element = stage("dist: build the element's script", || {
+        package::build(workspace, &[package::ELEMENT])?;
+        package::script::write(workspace, &dist)
+    })?;
     let page = workspace.read("dist/index.html")?;
     let (start, app) = named(&page);
-    let dist = workspace.root().join("dist");
     let files = |names: BTreeSet<&str>| -> Vec<PathBuf> {
         let files = names.into_iter().map(|name| dist.join(name));
         files.filter(|file| file.is_file()).collect()
@@ -41,7 +46,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     stage(
         "dist: weigh the app, which is loaded when a person begins",
         || size::within(workspace, &files(app), APP_BUDGET),
-    )
+    )?;
+    stage("dist: weigh the element, for other pages", || {
+        size::within(workspace, &element, package::ELEMENT_BUDGET)
+    })
 }
 
 /// What the page's attributes name relative to the page: what it loads at its start, and what

@@ -141,7 +141,7 @@ fn help() -> String {
     let rows: Vec<String> = TASKS.iter().map(Task::row).collect();
     format!(
         "The commands of this repository:\n\n{}\n\n\
-         Stages of `test`: native, wasm, npm, e2e, check.\n\
+         Stages of `test`: native, wasm, npm, e2e, embed, check.\n\
          CHROME and CHROMEDRIVER name another browser and driver than the ones found.\n",
         rows.join("\n")
     )

@@ -3,6 +3,7 @@
 mod module;
 mod pages;
 mod schemas;
+pub(crate) mod script;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use crate::stage::stage;
 use crate::tool;
 use crate::workspace::{Workspace, cannot};
 
-pub(crate) use module::Module;
+pub(crate) use module::{Module, build};
 
 /// The hand-written part of the package; its `test` folder stays behind.
 pub(crate) const SOURCE: &str = "crates/wasm/npm";
@@ -30,7 +31,7 @@ pub(crate) const ELEMENT: Module = Module {
 /// The most that the functions may weigh by brotli, in bytes. DESIGN.md says what it holds.
 const BUDGET: usize = 135_000;
 /// The most that the element may weigh by brotli, in bytes.
-const ELEMENT_BUDGET: usize = 320_000;
+pub(crate) const ELEMENT_BUDGET: usize = 340_000;
 
 /// Builds the modules in release and puts the package together anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {

@@ -15,6 +15,8 @@ use crate::workspace::Workspace;
 
 /// The end-to-end tests and the Node project they are.
 const END_TO_END: &str = "tests/e2e";
+/// Small projects that use the package, and the tests that build and open them.
+const EMBED: &str = "tests/embed";
 
 /// What is run, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,15 +29,18 @@ enum Stage {
     Npm,
     /// The site, and its tests in a browser.
     EndToEnd,
+    /// The package in other people's projects and pages, in a browser.
+    Embed,
     /// Formatting, lints and documentation.
     Check,
 }
 
-const STAGES: [(&str, Stage); 5] = [
+const STAGES: [(&str, Stage); 6] = [
     ("native", Stage::Native),
     ("wasm", Stage::Wasm),
     ("npm", Stage::Npm),
     ("e2e", Stage::EndToEnd),
+    ("embed", Stage::Embed),
     ("check", Stage::Check),
 ];
 
@@ -68,7 +73,7 @@ impl Choice {
                 let stage = STAGES.iter().find(|(known, _)| *known == name);
                 let Some((_, stage)) = stage else {
                     return Err(Failure::new(format!("`{name}` is no stage of the tests"))
-                        .hint("The stages: native, wasm, npm, e2e, check."));
+                        .hint("The stages: native, wasm, npm, e2e, embed, check."));
                 };
                 choice.only = Some(*stage);
             } else if word.starts_with('-') || choice.filter.is_some() {
@@ -106,7 +111,15 @@ impl Choice {
                     self.node(workspace, &tests, &[])
                 })
             }
-            Stage::EndToEnd => self.end_to_end(workspace),
+            Stage::EndToEnd => {
+                dist::run(workspace)?;
+                self.in_browser(workspace, END_TO_END, "end-to-end tests")
+            }
+            Stage::Embed => {
+                package::run(workspace)?;
+                dist::run(workspace)?;
+                self.in_browser(workspace, EMBED, "tests of the package in other projects")
+            }
             Stage::Check => check::run(workspace),
         }
     }
@@ -143,16 +156,14 @@ impl Choice {
         })
     }
 
-    fn end_to_end(&self, workspace: &Workspace) -> Result<(), Failure> {
-        dist::run(workspace)?;
+    /// The browser and its driver for Node are those of the end-to-end tests.
+    fn in_browser(&self, workspace: &Workspace, folder: &str, name: &str) -> Result<(), Failure> {
         let browser = browser::find(workspace)?;
         tool::node_modules(workspace, &workspace.root().join(END_TO_END))?;
-        let tests = tests(workspace, Path::new(END_TO_END))?;
+        let tests = tests(workspace, Path::new(folder))?;
         let chrome = browser.chrome.to_string_lossy();
         let environment = [("CHROME", chrome.as_ref())];
-        stage("end-to-end tests", || {
-            self.node(workspace, &tests, &environment)
-        })
+        stage(name, || self.node(workspace, &tests, &environment))
     }
 
     fn node(
@@ -166,7 +177,9 @@ impl Choice {
             return Ok(());
         }
         let mut node = program(workspace, "node");
-        node.arg("--test").envs(environment.iter().copied());
+        // Files of tests share folders, and a browser of their own keeps a processor busy.
+        node.args(["--test", "--test-concurrency=1"])
+            .envs(environment.iter().copied());
         if let Some(filter) = &self.filter {
             node.arg(format!("--test-name-pattern={filter}"));
         }

@@ -96,8 +96,10 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     });
     let many = (scene.derived.coverage.disks.len() > 4).then_some("many");
     let label = scene.say(&text::MATRIX);
+    // Without a cell nothing else could get the focus to scroll by.
+    let stop = (scene.is_locked() && regions == 0).then_some("0");
     html! {
-        <div class="matrix-frame" part="matrix" {onkeydown} {onclick} {onfocusin} {onpaste}>
+        <div class="matrix-frame" part="matrix" tabindex={stop} {onkeydown} {onclick} {onfocusin} {onpaste}>
             <table class={classes!("matrix", many)} role="grid" aria-label={label}>
                 { columns(scene) }
                 { head(scene) }

@@ -58,9 +58,16 @@ pub(crate) fn bind(workspace: &Workspace, module: Module, folder: &Path) -> Resu
 
 /// Writes a module with the element's style sheet.
 pub(crate) fn style(workspace: &Workspace, module: &Path) -> Result<(), Failure> {
-    let sheet = literal(&style::element(workspace)?);
-    let text = format!("// Generated from the style sheets.\nexport const style = {sheet};\n");
+    let text = sheet(workspace)?;
     fs::write(module, text).map_err(|error| cannot("write", module, &error))
+}
+
+/// The text of that module.
+pub(super) fn sheet(workspace: &Workspace) -> Result<String, Failure> {
+    let sheet = literal(&style::element(workspace)?);
+    Ok(format!(
+        "// Generated from the style sheets.\nexport const style = {sheet};\n"
+    ))
 }
 
 /// Yew marks elements and events with properties, by the same names in every app. Another app around
