@@ -66,6 +66,7 @@ async fn a_request_carries_the_token_and_nothing_that_the_browser_knows() {
         ("body", r#"{"x":"é"}"#),
         ("headers.get('Content-Type')", "application/json"),
         ("headers.get('Accept')", "application/json"),
+        ("headers.get('Accept-Language')", "en"),
         ("headers.get('Authorization')", &format!("Bearer {TOKEN}")),
     ] {
         assert_eq!(seen(&format!("seen.init.{option}")), expected, "{option}");

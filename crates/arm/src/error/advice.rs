@@ -78,20 +78,20 @@ pub fn explain(detail: &Detail, spec: &ImageVersionSpec) -> Vec<Advice> {
             continue;
         };
         let finder = Finder::new(detail, spec);
-        let path = finder
-            .find(row.place)
-            .or_else(|| finder.find(Place::Mentioned));
-        let advice = Advice {
-            rule: row.rule,
-            path,
-            meaning: Message::plain(&row.meaning),
-            help: Message::plain(&row.help),
-            code: detail.code.clone(),
-            said: detail.message.clone(),
-        };
-        let is_said = |said: &Advice| said.meaning == advice.meaning && said.path == advice.path;
-        if !advices.iter().any(is_said) {
-            advices.push(advice);
+        for path in finder.find_all(row.place) {
+            let advice = Advice {
+                rule: row.rule,
+                path,
+                meaning: Message::plain(&row.meaning),
+                help: Message::plain(&row.help),
+                code: detail.code.clone(),
+                said: detail.message.clone(),
+            };
+            let is_said =
+                |said: &Advice| said.meaning == advice.meaning && said.path == advice.path;
+            if !advices.iter().any(is_said) {
+                advices.push(advice);
+            }
         }
     }
     // An outer error often only says that there are inner ones.

@@ -16,8 +16,10 @@ pub(super) enum Place {
     Nowhere,
     /// This one, whatever the text says.
     Field(&'static str),
-    /// A target region.
+    /// The target region that the text names first.
     Region,
+    /// Every target region that the text names.
+    Regions,
     /// A region's replicas, or the version's.
     Replicas,
     /// A region's storage, or the version's.
@@ -58,11 +60,25 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// The fields at fault: several only where the text names several.
+    pub(super) fn find_all(&self, place: Place) -> Vec<Option<Pointer>> {
+        let regions = match place {
+            Place::Regions => self.regions(),
+            _ => Vec::new(),
+        };
+        if regions.len() < 2 {
+            let found = self.find(place).or_else(|| self.find(Place::Mentioned));
+            return vec![found];
+        }
+        let at = |index| Some(root("targetRegions").index(index).key("name"));
+        regions.into_iter().map(at).collect()
+    }
+
     pub(super) fn find(&self, place: Place) -> Option<Pointer> {
         match place {
             Place::Nowhere => None,
             Place::Field(key) => Some(root(key)),
-            Place::Region => Some(
+            Place::Region | Place::Regions => Some(
                 self.region_at()
                     .map_or_else(|| root("targetRegions"), |at| at.key("name")),
             ),
@@ -118,6 +134,11 @@ impl<'a> Finder<'a> {
 
     /// The target region that the text names first, by index.
     fn region(&self) -> Option<usize> {
+        self.regions().first().copied()
+    }
+
+    /// The target regions that the text names, by index, in its order, each once.
+    fn regions(&self) -> Vec<usize> {
         let mut spellings = Vec::new();
         for region in regions(self.payload.address.cloud) {
             let display = region.display_name.to_ascii_lowercase();
@@ -135,6 +156,7 @@ impl<'a> Finder<'a> {
         // Of names that begin alike the longest counts: `West US 2` is not `West US`.
         found.sort_by_key(|(at, name)| (*at, usize::MAX - name.len()));
         let mut end = 0;
+        let mut regions = Vec::new();
         for (at, name) in found {
             if at < end {
                 continue;
@@ -142,11 +164,10 @@ impl<'a> Finder<'a> {
             end = at + name.len();
             let name = RegionName::new(name);
             let mut targets = self.spec.target_regions.iter();
-            if let Some(index) = targets.position(|target| RegionName::new(&target.name) == name) {
-                return Some(index);
-            }
+            let index = targets.position(|target| RegionName::new(&target.name) == name);
+            regions.extend(index.filter(|index| !regions.contains(index)));
         }
-        None
+        regions
     }
 
     /// Whether a name stands alone, and is no part of an id or of a longer name.

@@ -295,6 +295,12 @@ pub(super) const ROWS: &[Row] = rows! {
     ["InvalidParameter", "InvalidRequestContent", "InvalidRequestFormat", "BadRequest", "InvalidResource"] [] none, Place::Mentioned;
     "Azure does not accept a value.", "Azure 不接受某個值。";
     "Change what Azure names.", "請修改 Azure 指出的項目。";
+    ["ReplicationJobsFailed"] [] none, Place::Regions;
+    "Replication to a region failed; the version is in the others.", "複寫到某個區域失敗；映像版本已在其他區域。";
+    "Send the same request again. If that fails too, take the region out, and add it again later.", "請重新傳送相同的要求。若仍失敗，請先移除該區域，之後再加回。";
+    [] ["internal server error"] none, Place::Nowhere;
+    "Something failed within Azure.", "Azure 內部發生錯誤。";
+    "Send the same request again.", "請重新傳送相同的要求。";
     [] ["replication failed in this region"] none, Place::Region;
     "Replication to the region failed.", "複寫到該區域失敗。";
     "Send the same request again once the cause is mended.", "排除原因後，請重新傳送相同的要求。";

@@ -385,6 +385,21 @@ fn codes_count_where_the_message_tells_nothing() {
 }
 
 #[test]
+fn every_region_that_failed_is_told() {
+    let detail = Detail {
+        code: "ReplicationJobsFailed".to_owned(),
+        message: "The failing regions' details are as follows: '{region:northeurope, detail:x.}, {region:West US, detail:y}, {region:northeurope}'.".to_owned(),
+        ..Detail::default()
+    };
+    let advices = explain(&detail, &spec());
+    let paths = advices
+        .iter()
+        .map(|advice| advice.path.as_ref().unwrap().as_str());
+    let expected = ["/targetRegions/2/name", "/targetRegions/0/name"];
+    assert_eq!(paths.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn a_linked_resource_is_found_by_its_id() {
     let message = format!(
         "does not have permission to perform action(s) 'read' on the linked scope(s) '{}'",

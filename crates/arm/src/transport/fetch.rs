@@ -59,6 +59,8 @@ impl Fetch {
     fn init(&self, request: &Request) -> Result<RequestInit, JsValue> {
         let headers = Headers::new()?;
         headers.set("Accept", "application/json")?;
+        // Azure's messages are told apart by their English words.
+        headers.set("Accept-Language", "en")?;
         headers.set("Authorization", &self.token.borrow().authorization())?;
         let init = RequestInit::new();
         if let Some(body) = &request.body {
