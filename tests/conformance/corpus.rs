@@ -18,7 +18,7 @@ use std::path::Path;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::Severity;
 use gallery_seal::payload::lower;
-use gallery_seal::render::RenderOptions;
+use gallery_seal::render::{RenderOptions, Task};
 use gallery_seal::script::Kind;
 use gallery_seal::{ImageVersionSpec, check, outputs, render, spec};
 use gallery_seal_tests::payload;
@@ -87,7 +87,7 @@ fn generate(kind: &str, specs: &impl Strategy<Value = ImageVersionSpec>, seed: u
     }
 }
 
-/// A spec with its payload, where that goes, and every output.
+/// A spec with its payload, where that goes, and every output that creates the version.
 fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
     let address = lower(spec).address;
     let names = [
@@ -98,8 +98,11 @@ fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
         &address.version,
     ];
     let texts = RenderOptions::default();
-    let mut renderings: Map<String, Value> = outputs()
-        .iter()
+    let creating = || {
+        let outputs = outputs().iter();
+        outputs.filter(|output| output.task == Task::ImageVersion)
+    };
+    let mut renderings: Map<String, Value> = creating()
         .map(|output| {
             (
                 output.format.name().to_owned(),
@@ -111,7 +114,7 @@ fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
         parameters: true,
         ..texts.clone()
     };
-    for output in outputs() {
+    for output in creating() {
         if output.format.name() == "arm-template" {
             let rendering = rendering(spec, output, &parameters);
             renderings.insert("arm-template-parameters".to_owned(), rendering);
