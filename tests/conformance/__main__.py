@@ -14,6 +14,7 @@ from client.azure_cli import azure_cli
 from client.azure_sdk import AzureSdk
 from client.grammar import grammars
 from client.template import Template
+from client.over_http import over_http
 from client.terraform import terraform
 from corpus import Case, Corpus, Entry
 from shrink import shrunk
@@ -37,6 +38,7 @@ def main() -> int:
     """Returns the exit code: 1 if anything diverges."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", type=Path, help="the program `corpus`")
+    parser.add_argument("--simulator", type=Path, required=True, help="the program `simulator`")
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--specs", type=int, required=True)
     parser.add_argument("--client", default="", help="only clients whose name contains this")
@@ -47,6 +49,7 @@ def main() -> int:
     kinds = [sum(entry.kind == kind for entry in entries) for kind in ("case", "plausible", "hostile")]
     print("Seed {}: {} hand-written, {} plausible and {} hostile specs.".format(options.seed, *kinds), flush=True)
     clients: list[Client] = [*azure_cli(entries), AzureSdk(), ArmCompute(), Template(), *grammars(), *terraform()]
+    clients += over_http(options.simulator)
     rows = [
         row
         for client in clients

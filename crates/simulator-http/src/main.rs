@@ -9,6 +9,7 @@ mod clock;
 mod control;
 mod cors;
 mod fault;
+mod metadata;
 mod options;
 mod server;
 

@@ -18,6 +18,7 @@ use crate::caller::caller;
 use crate::clock::Clock;
 use crate::control;
 use crate::cors::{self, Exposed};
+use crate::metadata;
 use crate::options::Options;
 
 /// The longest body that is read: Azure's own limit for a template.
@@ -110,6 +111,9 @@ pub(crate) async fn answer(
             &origin,
         );
         return Ok(response(reply));
+    }
+    if metadata::is(&target) {
+        return Ok(response(metadata::answer(&origin)));
     }
     if head.method == hyper::Method::OPTIONS {
         let mut response = plain(StatusCode::OK, "");

@@ -19,17 +19,23 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<(), Fai
     tool::node(workspace)?;
     let python = python::environment(workspace, &folder.join("requirements.txt"))?;
     tool::node_modules(workspace, &folder.join("node"))?;
-    stage("conformance: build what renders", || {
+    stage("conformance: build what renders, and the simulator", || {
         let mut cargo = program(workspace, "cargo");
         cargo.args(["build", "--quiet", "--package", "gallery-seal-tests"]);
-        program::run(cargo.args(["--bin", "corpus"]))
+        cargo.args(["--package", "gallery-seal-simulator-http"]);
+        program::run(cargo.args(["--bin", "corpus", "--bin", "simulator"]))
     })?;
     stage("conformance: outputs against clients", || {
-        let corpus = workspace.target().join("debug").join("corpus");
+        let built = |name: &str| {
+            let built = workspace.target().join("debug").join(name);
+            built.with_extension(std::env::consts::EXE_EXTENSION)
+        };
         let mut clients = program(workspace, python);
         clients
             .arg(Path::new(FOLDER))
-            .arg(corpus.with_extension(std::env::consts::EXE_EXTENSION))
+            .arg(built("corpus"))
+            .arg("--simulator")
+            .arg(built("simulator"))
             .args(["--seed", &choice.seed, "--specs", &choice.specs])
             .args(["--client", &choice.client])
             .env(
