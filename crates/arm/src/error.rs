@@ -74,16 +74,7 @@ impl Error {
     pub fn said(&self) -> Message {
         match self {
             Self::NoReply(cause) => Message::plain(cause.said()),
-            Self::Refused(refusal) => {
-                let status = refusal.status.to_string();
-                let (code, message) = (&refusal.error.code, &refusal.error.message);
-                match (code.is_empty(), message.is_empty()) {
-                    (false, false) => Message::new(&REFUSED, [&status, code, message]),
-                    (false, true) => Message::new(&REFUSED_CODE, [&status, code]),
-                    (true, false) => Message::new(&REFUSED_CODE, [&status, message]),
-                    (true, true) => Message::new(&REFUSED_STATUS, [&status]),
-                }
-            }
+            Self::Refused(refusal) => refusal.said(),
             Self::Unreadable { status } => Message::new(&UNREADABLE, [&status.to_string()]),
             Self::Elsewhere(elsewhere) => elsewhere.said(),
             Self::Endless { pages } => Message::new(&ENDLESS, [&pages.to_string()]),
@@ -167,9 +158,6 @@ impl From<Refusal> for Error {
 }
 
 texts! {
-    REFUSED: "Azure refused with status {0}, `{1}`: {2}", "Azure 以狀態碼 {0} 拒絕，`{1}`：{2}";
-    REFUSED_CODE: "Azure refused with status {0}: `{1}`", "Azure 以狀態碼 {0} 拒絕：`{1}`";
-    REFUSED_STATUS: "Azure refused with status {0} and did not say why.", "Azure 以狀態碼 {0} 拒絕，未說明原因。";
     UNREADABLE: "The reply, with status {0}, is not one that Azure Resource Manager gives.", "回應（狀態碼 {0}）不是 Azure Resource Manager 會給的內容。";
     ENDLESS: "The list did not end after {0} pages.", "清單在 {0} 頁之後仍未結束。";
     TAKEN: "The answer was lost, but Azure has taken the request.", "回應遺失，但 Azure 已受理要求。";

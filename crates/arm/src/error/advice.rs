@@ -112,6 +112,7 @@ fn refused(refusal: &Refusal, spec: &ImageVersionSpec) -> Vec<Advice> {
         return advices;
     }
     let (meaning, help): (&'static Bilingual, &'static Bilingual) = match refusal.status {
+        200..=299 => (&FAILED, &FAILED_HELP),
         401 => (&TOKEN, &TOKEN_HELP),
         403 => (&FORBIDDEN, &FORBIDDEN_HELP),
         404 => (&NOT_FOUND, &NOT_FOUND_HELP),
@@ -165,6 +166,8 @@ const fn no_reply(cause: NoReply) -> &'static Bilingual {
 }
 
 texts! {
+    FAILED: "What Azure had taken on failed.", "Azure 已受理的作業失敗。";
+    FAILED_HELP: "Mend what Azure names, then send the same request again.", "請修正 Azure 指出的項目，再傳送相同的要求。";
     TOKEN: "Azure does not accept the token: it may have expired, or be of another tenant.", "Azure 不接受此權杖：可能已到期，或屬於其他租用戶。";
     TOKEN_HELP: "Take a new token for the subscription's tenant; what was typed stays.", "請取得訂用帳戶所屬租用戶的新權杖；已輸入的內容會保留。";
     FORBIDDEN: "You are not allowed to do this.", "您無權執行此動作。";

@@ -2,15 +2,17 @@
 
 use std::time::Duration;
 
+use gallery_seal::finding::Message;
 use gallery_seal::json::Json;
 
 use crate::pick;
 use crate::reply::Reply;
+use crate::text::texts;
 
 /// A refusal: the status, the nested error, and the ids under which Azure's support finds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
-    /// The status code; of an operation that failed later, that of the reply that said so.
+    /// The status code. Of an operation that failed later it is that of the reply that said so: 200.
     pub status: u16,
     /// The error with all that it nests.
     pub error: Detail,
@@ -62,6 +64,31 @@ impl Refusal {
             request_id: header("x-ms-request-id"),
             correlation_id: header("x-ms-correlation-request-id"),
             retry_after: reply.retry_after(),
+        }
+    }
+}
+
+impl Refusal {
+    /// Whether the request was taken, and what it began failed later.
+    #[must_use]
+    pub const fn is_later(&self) -> bool {
+        matches!(self.status, 200..=299)
+    }
+
+    /// What happened, in every language, with Azure's own code and words.
+    pub(super) fn said(&self) -> Message {
+        let words = match (&*self.error.code, &*self.error.message) {
+            ("", "") => None,
+            ("", message) => Some(message.to_owned()),
+            (code, "") => Some(format!("`{code}`")),
+            (code, message) => Some(format!("`{code}`: {message}")),
+        };
+        let status = self.status.to_string();
+        match (self.is_later(), words) {
+            (false, Some(words)) => Message::new(&REFUSED, [&status, &words]),
+            (false, None) => Message::new(&REFUSED_SILENTLY, [&status]),
+            (true, Some(words)) => Message::new(&FAILED, [&words]),
+            (true, None) => Message::plain(&FAILED_SILENTLY),
         }
     }
 }
@@ -148,6 +175,13 @@ fn plain(body: &str) -> String {
     body.chars().take(MOST_PLAIN).collect()
 }
 
+texts! {
+    REFUSED: "Azure refused with status {0}. {1}", "Azure 以狀態碼 {0} 拒絕。{1}";
+    REFUSED_SILENTLY: "Azure refused with status {0} and did not say why.", "Azure 以狀態碼 {0} 拒絕，未說明原因。";
+    FAILED: "The operation failed within Azure. {0}", "作業在 Azure 中失敗。{0}";
+    FAILED_SILENTLY: "The operation failed within Azure, which did not say why.", "作業在 Azure 中失敗，未說明原因。";
+}
+
 /// How deep errors are read.
 const DEEPEST: usize = 16;
 
@@ -218,6 +252,25 @@ mod tests {
         let refusal = Refusal::of(&reply);
         assert_eq!((&*refusal.request_id, &*refusal.correlation_id), ("r", "c"));
         assert_eq!(refusal.retry_after, Some(Duration::from_secs(5)));
+    }
+
+    #[test]
+    fn a_refusal_is_told_apart_from_a_failure_later() {
+        let told = |status, body: &str| {
+            let refusal = Refusal::of(&Reply::new(status, body));
+            refusal.said().in_language(gallery_seal::Language::English)
+        };
+        let body = r#"{"error":{"code":"C","message":"m"}}"#;
+        assert_eq!(told(409, body), "Azure refused with status 409. `C`: m");
+        assert_eq!(told(200, body), "The operation failed within Azure. `C`: m");
+        let code = r#"{"error":{"code":"C"}}"#;
+        assert_eq!(told(409, code), "Azure refused with status 409. `C`");
+        assert_eq!(
+            told(503, "<html>"),
+            "Azure refused with status 503 and did not say why."
+        );
+        let silent = "The operation failed within Azure, which did not say why.";
+        assert_eq!(told(200, "{}"), silent);
     }
 
     #[test]

@@ -289,6 +289,9 @@ pub(super) const ROWS: &[Row] = rows! {
     ["InternalServerError", "InternalExecutionError", "InternalOperationError", "OperationTimedOut", "ServerTimeout", "ServerBusy", "ServiceUnavailable", "GatewayTimeout", "BadGateway"] [] none, Place::Nowhere;
     "Something failed within Azure.", "Azure 內部發生錯誤。";
     "See whether the version was created, then send again. Azure's support wants the request id.", "請先確認映像版本是否已建立，再重新傳送。聯絡 Azure 支援時請提供要求識別碼。";
+    ["Canceled", "Cancelled", "OperationCanceled"] [] none, Place::Nowhere;
+    "Somebody cancelled the operation within Azure.", "有人在 Azure 中取消了作業。";
+    "Send it again if it is still wanted.", "若仍需要，請重新傳送。";
     ["ResourceNotFound", "NotFound"] [] none, Place::Mentioned;
     "Something that was named does not exist.", "所指定的資源不存在。";
     "Check the names.", "請檢查名稱。";
