@@ -1,5 +1,6 @@
 //! Calls Azure Resource Manager: sends again where that is safe, follows pages, stops on a wish.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use gallery_seal::json::Json;
@@ -125,7 +126,7 @@ impl<T: Transport> Client<T> {
     /// host; [`Error::Endless`] after a hundred pages, or when the pages go in a circle.
     pub async fn list(&self, target: &str) -> Result<Vec<Json>, Error> {
         let mut elements = Vec::new();
-        let mut ids: Vec<String> = Vec::new();
+        let mut ids = BTreeSet::new();
         let mut read: Vec<String> = Vec::new();
         let mut next = Some(target.to_owned());
         while let Some(target) = next {
@@ -141,9 +142,8 @@ impl<T: Transport> Client<T> {
             };
             for value in values {
                 let id = pick::text(value, "id").to_ascii_lowercase();
-                if id.is_empty() || !ids.contains(&id) {
+                if id.is_empty() || ids.insert(id) {
                     elements.push(value.clone());
-                    ids.push(id);
                 }
             }
             let link = pick::text(&page, "nextLink");

@@ -28,6 +28,8 @@ impl Definition {
         let mut security = features
             .filter(|feature| pick::text(feature, "name").eq_ignore_ascii_case("SecurityType"));
         let security = security.next().map(|feature| pick::text(feature, "value"));
+        // Without the feature a definition is an ordinary one.
+        let usual = json.get("properties").map(|_| "Standard".to_owned());
         Self {
             id: pick::text(json, "id"),
             name: pick::text(json, "name"),
@@ -35,7 +37,7 @@ impl Definition {
                 os_type: pick::text(json, "properties.osType"),
                 os_state: pick::text(json, "properties.osState"),
                 hyper_v_generation: pick::text(json, "properties.hyperVGeneration"),
-                security_type: security.unwrap_or_default(),
+                security_type: security.or(usual).unwrap_or_default(),
                 location: pick::text(json, "location"),
             },
         }

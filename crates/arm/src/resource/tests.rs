@@ -98,6 +98,10 @@ fn a_definition_says_what_it_takes() {
         ),
         ("Linux", "V2")
     );
+    let ordinary = call(&target, r#"{"properties":{}}"#, async |client| {
+        client.definition(&address()).await
+    });
+    assert_eq!(ordinary.facts.security_type, "Standard");
     let list = "/subscriptions/s/resourceGroups/r%20g/x/g/images?api-version=2024-03-03";
     let list = call(list, r#"{"value":[]}"#, async |client| {
         client
