@@ -8,6 +8,7 @@ mod pages;
 mod policy;
 mod property;
 mod quoting;
+mod read;
 mod render;
 mod sarif;
 mod schema;

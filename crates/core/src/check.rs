@@ -1,13 +1,5 @@
 //! Checks a spec against the rules. One rule, or a family that shares its logic, a file.
 
-/// The texts of a rule, each in English and in Traditional Chinese.
-macro_rules! texts {
-    ($($name:ident: $en:literal, $zh:literal;)+) => {
-        $(static $name: $crate::language::Bilingual =
-            $crate::language::Bilingual { en: $en, zh: $zh };)+
-    };
-}
-
 mod case;
 mod fix_all;
 mod id;
@@ -50,6 +42,7 @@ pub(crate) use case::{Case, KeyEntry};
 pub(crate) use confidential_vm::takes_set;
 pub use fix_all::{fix_all, fix_all_under};
 pub(crate) use index::Index;
+pub(crate) use nearest::nearest;
 pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};
 

@@ -4,11 +4,13 @@ pub mod fix;
 mod message;
 mod pointer;
 mod rule;
+mod span;
 
 pub use fix::{Edit, Fix, WrittenFix};
 pub use message::Message;
 pub use pointer::Pointer;
 pub use rule::{Rule, Severity};
+pub use span::Span;
 
 use crate::Language;
 use crate::json::Json;
@@ -25,6 +27,8 @@ pub struct Finding {
     pub message: Message,
     /// What to do.
     pub help: Option<Message>,
+    /// Where it stands in a text that was read.
+    pub span: Option<Span>,
     /// What can be done at a click.
     pub fixes: Vec<Fix>,
 }
@@ -38,6 +42,7 @@ impl Finding {
             path,
             message,
             help: None,
+            span: None,
             fixes: Vec::new(),
         }
     }
@@ -46,6 +51,13 @@ impl Finding {
     #[must_use]
     pub fn help(mut self, help: Message) -> Self {
         self.help = Some(help);
+        self
+    }
+
+    /// The same, with where it stands.
+    #[must_use]
+    pub const fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
         self
     }
 
@@ -65,6 +77,7 @@ impl Finding {
             path: self.path.clone(),
             message: self.message.in_language(language),
             help: self.help.as_ref().map(|help| help.in_language(language)),
+            span: self.span,
             fixes: self
                 .fixes
                 .iter()
@@ -87,6 +100,8 @@ pub struct WrittenFinding {
     pub message: String,
     /// What to do.
     pub help: Option<String>,
+    /// Where it stands in a text that was read.
+    pub span: Option<Span>,
     /// What can be done at a click.
     pub fixes: Vec<WrittenFix>,
 }
@@ -97,6 +112,7 @@ record!(WrittenFinding {
     "path" => path [always],
     "message" => message [always],
     "help" => help,
+    "span" => span,
     "fixes" => fixes,
 });
 

@@ -7,6 +7,7 @@ mod number;
 mod parse;
 
 pub use number::Number;
+pub(crate) use parse::{Fault, Mark, parse_marked};
 
 use std::fmt;
 use std::str::FromStr;
@@ -138,7 +139,7 @@ impl FromStr for Json {
             let (line, column) = fault.position(text);
             InvalidSpec {
                 path: Pointer::root(),
-                message: format!("{} at line {line} column {column}", fault.what.en),
+                message: format!("line {line}, column {column}: {}", fault.what.en),
             }
         })
     }

@@ -1,5 +1,13 @@
 //! The languages in which the crate speaks to people.
 
+/// The texts of a rule or a reader, each in English and in Traditional Chinese.
+macro_rules! texts {
+    ($($name:ident: $en:literal, $zh:literal;)+) => {
+        $(static $name: $crate::language::Bilingual =
+            $crate::language::Bilingual { en: $en, zh: $zh };)+
+    };
+}
+
 /// A language of messages and pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {

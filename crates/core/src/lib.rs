@@ -5,6 +5,7 @@
 //! ([`fact::Facts`]) are checked and yield [`finding::Finding`]s. The crate is pure: it reads no
 //! clock, no file and no network, and no function panics for any spec.
 
+#[macro_use]
 pub mod language;
 pub mod value;
 
@@ -33,6 +34,8 @@ pub mod script;
 
 pub mod render;
 
+pub mod read;
+
 mod sealed;
 
 pub mod region;
@@ -53,6 +56,7 @@ pub use fill::fill_keys;
 pub use finding::fix::apply_fix;
 pub use language::Language;
 pub use payload::payload;
+pub use read::read;
 pub use region::regions;
 pub use render::{outputs, render};
 pub use sarif::sarif;

@@ -165,9 +165,16 @@ fn known(
         return Ok(());
     };
     let known = keys.join("`, `");
-    let message = ["unknown key `", odd, "`; known are `", &known, "`"].concat();
+    let message = [UNKNOWN_KEY, odd, "`; known are `", &known, "`"].concat();
     Err(Place::Member(place, odd).fault(message))
 }
+
+/// Whether it is a key that is refused, not a value.
+pub(crate) fn is_unknown_key(message: &str) -> bool {
+    message.starts_with(UNKNOWN_KEY)
+}
+
+const UNKNOWN_KEY: &str = "unknown key `";
 
 #[cfg(test)]
 mod tests {
@@ -274,10 +281,10 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_named_by_line_and_column() {
-        refused("{", "", "the text ends too soon at line 1 column 2");
-        refused("{} {}", "", "more stands after the end at line 1 column 4");
+        refused("{", "", "line 1, column 2: The text ends too soon.");
+        refused("{} {}", "", "line 1, column 4: More stands after the end.");
         let deep = format!(r#"{{"uefiSettings":{{"a":{}"#, "[".repeat(200));
         let invalid = from_json::<ImageVersionSpec>(&deep).unwrap_err();
-        assert!(invalid.message.starts_with("nested too deeply"));
+        assert!(invalid.message.ends_with("The text is nested too deeply."));
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod azurerm;
 pub(crate) mod feature;
 mod key;
 pub(crate) mod keys;
+pub(crate) mod lands;
 pub(crate) mod machine;
 pub(crate) mod note;
 pub(crate) mod packer;

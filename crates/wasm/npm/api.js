@@ -16,6 +16,7 @@ export const outputs = () => ask(wasm.outputs, {});
 export const regions = (cloud) => ask(wasm.regions, { cloud });
 export const fillKeys = (spec, pattern) => ask(wasm.fillKeys, { spec, pattern });
 export const applyFix = (spec, fix) => ask(wasm.applyFix, { spec, fix });
+export const read = (text, format, options) => ask(wasm.read, { text, format, options });
 export const sarif = (findings, uri) => ask(wasm.sarif, { findings, uri });
 
 function ask(call, given) {

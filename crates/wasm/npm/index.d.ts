@@ -12,6 +12,7 @@ import type {
   Cloud,
   Formats,
   Language,
+  ReadFormat,
   RuleSlug,
   Seal,
   Severity,
@@ -19,7 +20,7 @@ import type {
   TokenKind,
 } from "./words.js";
 
-export type { Cloud, Formats, Language, RuleSlug, Seal, Severity, SourceKind, TokenKind };
+export type { Cloud, Formats, Language, ReadFormat, RuleSlug, Seal, Severity, SourceKind, TokenKind };
 
 /** What an output does. */
 export type Task = keyof Formats;
@@ -304,8 +305,30 @@ export interface Finding {
   message: string;
   /** What to do. */
   help?: string;
+  /** Where it stands in the text, in findings of {@link read}. */
+  span?: Span;
   /** What {@link applyFix} can do. */
   fixes?: (Fix & { label: string })[];
+}
+
+/** A stretch of a text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What {@link read} gives. */
+export interface Reading {
+  /** As far as the text was understood. */
+  spec: CompleteSpec;
+  /** What the text says of the world beyond the spec. */
+  facts?: Facts;
+  /** The format; absent where the text is in none that is known. */
+  format?: ReadFormat;
+  /** What was not understood, in the order of the text. */
+  findings: Finding[];
+  /** Where the fields of the spec stand in the text, by JSON Pointer; what it lacks is not here. */
+  places: Record<string, Span>;
 }
 
 /** A SARIF 2.1.0 log of one run. */
@@ -582,6 +605,27 @@ export function applyFix(
  * @throws {@link GallerySealError} when there is no such rule or language.
  */
 export function explain(rule: RuleSlug, language?: Language | null): string;
+
+/**
+ * Reads a spec out of a text: a spec's own JSON, an ARM template with an image version in it, a
+ * request, its body or Azure's answer. Bad text is no error: what is understood becomes the spec,
+ * and what is not is a finding with its place.
+ *
+ * @param format - Absent, the text says it itself.
+ *
+ * @example
+ * ```ts
+ * const { spec, findings } = read(await file.text());
+ * findings.push(...check(spec));
+ * ```
+ *
+ * @throws {@link GallerySealError} when an argument has the wrong shape, or there is no such format.
+ */
+export function read(
+  text: string,
+  format?: ReadFormat | null,
+  options?: Readonly<Options> | null,
+): Reading;
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Record<string, unknown>;

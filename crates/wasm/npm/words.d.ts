@@ -73,6 +73,12 @@ export type SourceKind =
   | "communityGalleryImage"
   | "disks";
 
+/** A format that can be read. */
+export type ReadFormat =
+  | "spec"
+  | "arm-template"
+  | "rest";
+
 /** A rule, by its stable name. */
 export type RuleSlug =
   | "name/cloud"
@@ -162,6 +168,12 @@ export type RuleSlug =
   | "policy/replicas"
   | "policy/tag"
   | "policy/cloud"
+  | "read/syntax"
+  | "read/ignored-key"
+  | "read/value-type"
+  | "read/old-api"
+  | "read/parameter-unresolved"
+  | "read/further-version"
   | "output/cannot-carry"
   | "output/target";
 

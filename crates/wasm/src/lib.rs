@@ -11,6 +11,7 @@ mod wire;
 use gallery_seal::finding::WrittenFinding;
 use gallery_seal::finding::fix::WrittenFix;
 use gallery_seal::json::{Json, list};
+use gallery_seal::read::ReadFormat;
 use gallery_seal::render::{Output, Rendering, Task};
 use gallery_seal::spec::{Document, ImageVersionSpec};
 use gallery_seal::value::Cloud;
@@ -142,6 +143,26 @@ pub fn apply_fix(spec: Option<String>, fix: Option<String>) -> Answer {
     let mended = gallery_seal::apply_fix(&spec, &fix.edits);
     let mended = mended.map_err(|invalid| Refusal::new("spec", invalid))?;
     Ok(mended.to_json().to_string())
+}
+
+/// What a text says, in the format that is given or that it is found to be in.
+///
+/// # Errors
+/// When an argument does not decode, or there is no such format.
+#[wasm_bindgen]
+pub fn read(text: Option<String>, format: Option<String>, options: Option<String>) -> Answer {
+    let given = crate::argument::text("text", text)?;
+    let format = match json("format", format)? {
+        Json::Null => None,
+        format => {
+            let name = crate::argument::text("format", Some(format.to_string()))?;
+            let formats = ReadFormat::ALL.iter().copied();
+            Some(word("format", &name, formats, ReadFormat::name)?)
+        }
+    };
+    let options = crate::argument::options(&json("options", options)?, &["language"])?;
+    let reading = gallery_seal::read(&given, format);
+    Ok(reading.to_json(options.render.language).to_string())
 }
 
 /// Findings as a SARIF log.

@@ -10,6 +10,7 @@ use std::{env, fs};
 use gallery_seal::Language;
 use gallery_seal::coverage::Seal;
 use gallery_seal::finding::{Rule, Severity};
+use gallery_seal::read::ReadFormat;
 use gallery_seal::render::Task;
 use gallery_seal::script::Kind;
 use gallery_seal::value::{Cloud, SourceKind};
@@ -46,6 +47,12 @@ fn words() -> String {
         "SourceKind",
         "What kind of thing a version is made from.",
         SourceKind::ALL.map(SourceKind::name),
+    );
+    union(
+        &mut text,
+        "ReadFormat",
+        "A format that can be read.",
+        ReadFormat::ALL.iter().map(|format| format.name()),
     );
     union(
         &mut text,

@@ -1,4 +1,7 @@
-//! `cargo xtask bench`: how long the core takes, and how that grows.
+//! `cargo xtask bench`: how long the core takes and how that grows, and how long many files take
+//! through the npm package's command.
+
+use std::path::Path;
 
 use crate::failure::Failure;
 use crate::program::{self, program};
@@ -17,5 +20,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
             "gallery-seal-tests",
         ]);
         program::run(cargo.args(["--bin", "bench"]))
+    })?;
+    stage("bench: many files, beside the Azure CLI", || {
+        let mut node = program(workspace, "node");
+        program::run(node.arg(Path::new("tests").join("bench").join("files.mjs")))
     })
 }

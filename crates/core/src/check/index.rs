@@ -20,6 +20,11 @@ impl Index {
         }
     }
 
+    /// Meets a text at this index, whether it was met before or not.
+    pub(crate) fn set(&mut self, text: String, at: usize) {
+        self.0.insert(text, at);
+    }
+
     /// The index at which a text was met.
     pub(crate) fn get(&self, text: &str) -> Option<usize> {
         self.0.get(text).copied()

@@ -88,7 +88,8 @@ pub fn edited<T: Document>(document: &T, edits: &[Edit]) -> Result<T, InvalidSpe
     T::from_json(&changed(document.to_json(), edits)?)
 }
 
-fn changed(mut document: Json, edits: &[Edit]) -> Result<Json, InvalidSpec> {
+/// JSON with edits applied.
+pub(crate) fn changed(mut document: Json, edits: &[Edit]) -> Result<Json, InvalidSpec> {
     for edit in edits {
         let within = edit.path.steps().count() <= DEEPEST;
         let applied = within.then(|| apply(&mut document, edit)).flatten();

@@ -265,6 +265,19 @@ rules! {
     PolicyTag = "policy/tag", Error;
     /// The policy does not allow the cloud.
     PolicyCloud = "policy/cloud", Error;
+    // Reading somebody's text
+    /// The text can't be read from here on.
+    ReadSyntax = "read/syntax", Error;
+    /// A key that the format does not have.
+    ReadIgnoredKey = "read/ignored-key", Error;
+    /// A value of another type than its key takes.
+    ReadValueType = "read/value-type", Error;
+    /// An API version or a shape from before encryption.
+    ReadOldApi = "read/old-api", Warning;
+    /// A value that is not in the text.
+    ReadParameterUnresolved = "read/parameter-unresolved", Info;
+    /// A further image version, which is not read.
+    ReadFurtherVersion = "read/further-version", Error;
     // What outputs cannot say
     /// What an output cannot express.
     OutputCannotCarry = "output/cannot-carry", Error;

@@ -37,7 +37,6 @@ pub(crate) fn parse(text: &str) -> Result<Json, Fault> {
 
 /// Reads a text that may begin with a byte order mark and hold comments, as ARM's templates may;
 /// and says where each value stands, a list or object before what is in it.
-#[cfg_attr(not(test), expect(dead_code, reason = "for readers of text"))]
 pub(crate) fn parse_marked(text: &str) -> Result<(Json, Vec<Mark>), Fault> {
     let mut parser = Parser::new(text, true);
     let json = parser.document()?;
@@ -288,48 +287,48 @@ impl<'a> Parser<'a> {
 const DEEPEST: usize = 128;
 
 static END: Bilingual = Bilingual {
-    en: "the text ends too soon",
-    zh: "文字不完整",
+    en: "The text ends too soon.",
+    zh: "文字不完整。",
 };
 static MORE: Bilingual = Bilingual {
-    en: "more stands after the end",
-    zh: "結尾之後還有內容",
+    en: "More stands after the end.",
+    zh: "結尾之後還有內容。",
 };
 static VALUE: Bilingual = Bilingual {
-    en: "expected a value",
-    zh: "應為值",
+    en: "Expected a value.",
+    zh: "此處應為值。",
 };
 static LIST: Bilingual = Bilingual {
-    en: "expected `,` or `]`",
-    zh: "應為 `,` 或 `]`",
+    en: "Expected `,` or `]`.",
+    zh: "此處應為 `,` 或 `]`。",
 };
 static OBJECT: Bilingual = Bilingual {
-    en: "expected `,` or `}`",
-    zh: "應為 `,` 或 `}`",
+    en: "Expected `,` or `}`.",
+    zh: "此處應為 `,` 或 `}`。",
 };
 static KEY: Bilingual = Bilingual {
-    en: "expected a key in quotes",
-    zh: "應為加引號的名稱",
+    en: "Expected a key in quotes.",
+    zh: "此處應為加引號的名稱。",
 };
 static COLON: Bilingual = Bilingual {
-    en: "expected `:`",
-    zh: "應為 `:`",
+    en: "Expected `:`.",
+    zh: "此處應為 `:`。",
 };
 static CONTROL: Bilingual = Bilingual {
-    en: "expected the end of the string",
-    zh: "字串沒有結束",
+    en: "Expected the end of the string.",
+    zh: "字串沒有結束。",
 };
 static ESCAPE: Bilingual = Bilingual {
-    en: "not an escape sequence",
-    zh: "不是逸出序列",
+    en: "This is not an escape sequence.",
+    zh: "這不是逸出序列。",
 };
 static SURROGATE: Bilingual = Bilingual {
-    en: "half a character",
-    zh: "只有半個字元",
+    en: "This is half a character.",
+    zh: "這只是半個字元。",
 };
 static DEEP: Bilingual = Bilingual {
-    en: "nested too deeply",
-    zh: "巢狀層數過多",
+    en: "The text is nested too deeply.",
+    zh: "巢狀層數過多。",
 };
 
 #[cfg(test)]
@@ -371,26 +370,26 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_refused_at_its_place() {
-        refuses("", "the text ends too soon", (1, 1));
-        refuses("{", "the text ends too soon", (1, 2));
-        refuses("{}\n x", "more stands after the end", (2, 2));
-        refuses("[1 2]", "expected `,` or `]`", (1, 4));
-        refuses("[1,]", "expected a value", (1, 4));
-        refuses("{\"金\":1,}", "expected a key in quotes", (1, 8));
-        refuses("{a:1}", "expected a key in quotes", (1, 2));
-        refuses("{\"a\" 1}", "expected `:`", (1, 6));
-        refuses("[01]", "expected `,` or `]`", (1, 3));
-        refuses("[tru]", "expected a value", (1, 2));
-        refuses("\"a\nb\"", "expected the end of the string", (1, 3));
-        refuses("\"a", "the text ends too soon", (1, 3));
-        refuses("\"\\", "the text ends too soon", (1, 2));
-        refuses(r#""\x""#, "not an escape sequence", (1, 2));
-        refuses(r#""\u12""#, "not an escape sequence", (1, 2));
-        refuses(r#""\ud800""#, "half a character", (1, 2));
-        refuses(r#""\ud800\u0041""#, "half a character", (1, 2));
-        refuses("// a\n1", "expected a value", (1, 1));
-        refuses("\u{feff}1", "expected a value", (1, 1));
-        refuses(&"[".repeat(200), "nested too deeply", (1, 129));
+        refuses("", "The text ends too soon.", (1, 1));
+        refuses("{", "The text ends too soon.", (1, 2));
+        refuses("{}\n x", "More stands after the end.", (2, 2));
+        refuses("[1 2]", "Expected `,` or `]`.", (1, 4));
+        refuses("[1,]", "Expected a value.", (1, 4));
+        refuses("{\"金\":1,}", "Expected a key in quotes.", (1, 8));
+        refuses("{a:1}", "Expected a key in quotes.", (1, 2));
+        refuses("{\"a\" 1}", "Expected `:`.", (1, 6));
+        refuses("[01]", "Expected `,` or `]`.", (1, 3));
+        refuses("[tru]", "Expected a value.", (1, 2));
+        refuses("\"a\nb\"", "Expected the end of the string.", (1, 3));
+        refuses("\"a", "The text ends too soon.", (1, 3));
+        refuses("\"\\", "The text ends too soon.", (1, 2));
+        refuses(r#""\x""#, "This is not an escape sequence.", (1, 2));
+        refuses(r#""\u12""#, "This is not an escape sequence.", (1, 2));
+        refuses(r#""\ud800""#, "This is half a character.", (1, 2));
+        refuses(r#""\ud800\u0041""#, "This is half a character.", (1, 2));
+        refuses("// a\n1", "Expected a value.", (1, 1));
+        refuses("\u{feff}1", "Expected a value.", (1, 1));
+        refuses(&"[".repeat(200), "The text is nested too deeply.", (1, 129));
     }
 
     #[test]

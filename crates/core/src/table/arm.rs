@@ -2,12 +2,26 @@
 //!
 //! Source: `Microsoft.Compute/galleries/images/versions` of azure-mgmt-compute 39.0.0.
 
-use super::key::{Key, at_luns, filled, flag, id, list, members, number, object, tags, text, word};
+use super::key::{at_luns, filled, flag, id, list, members, number, object, tags, text, word};
+use super::lands::Lands;
+use super::lands::TwoWay as Key;
 use crate::payload::{
     ConfidentialVm, Disk, DiskKeys, EdgeZone, Encryption, Member, Payload, Region, ReplicaSet,
     Source, Tree, member,
 };
 use crate::value::SourceKind;
+
+/// The names of what answers have and requests do not.
+pub(crate) const READ_ONLY: &[&str] = &[
+    "provisioningState",
+    "publishedDate",
+    "replicationStatus",
+    "sizeInGB",
+    "reportedForPolicyViolation",
+    "policyViolations",
+    "validationsProfile",
+    "imageMetadataProfiles",
+];
 
 /// The body of the request, as ARM's `PUT` takes it.
 pub(crate) fn body(payload: &Payload) -> Tree {
@@ -69,18 +83,21 @@ const SETTINGS: &[(&str, &str)] = &[
     ("excludeFromLatest", "publishingProfile.excludeFromLatest="),
 ];
 
-const BODY: &[Key<Payload>] = &[
+pub(crate) const BODY: &[Key<Payload>] = &[
     Key {
         name: "location",
         write: |payload| text(&payload.location),
+        read: Lands::Text("location"),
     },
     Key {
         name: "tags",
         write: tags,
+        read: Lands::Texts("tags"),
     },
     Key {
         name: "properties",
         write: |payload| Some(object(PROPERTIES, payload)),
+        read: Lands::Object("", &PROPERTIES),
     },
 ];
 
@@ -88,18 +105,22 @@ const PROPERTIES: &[Key<Payload>] = &[
     Key {
         name: "publishingProfile",
         write: |payload| Some(object(PUBLISHING, payload)),
+        read: Lands::Object("", &PUBLISHING),
     },
     Key {
         name: "storageProfile",
         write: |payload| Some(object(STORAGE, &payload.source)),
+        read: Lands::Object("source", &STORAGE),
     },
     Key {
         name: "safetyProfile",
         write: |payload| filled(object(SAFETY, payload)),
+        read: Lands::Object("", &SAFETY),
     },
     Key {
         name: "securityProfile",
         write: |payload| filled(object(SECURITY, payload)),
+        read: Lands::Object("", &SECURITY),
     },
 ];
 
@@ -107,61 +128,93 @@ const PUBLISHING: &[Key<Payload>] = &[
     Key {
         name: "targetRegions",
         write: |payload| Some(list(REGION, &payload.regions)),
+        read: Lands::List("targetRegions", &REGION),
     },
     Key {
         name: "targetExtendedLocations",
         write: |payload| filled(list(EDGE_ZONE, &payload.edge_zones)),
+        read: Lands::List("edgeZones", &EDGE_ZONE),
     },
     Key {
         name: "replicaCount",
         write: |payload| number(payload.replica_count.as_ref()),
+        read: Lands::Number("replicaCount"),
     },
     Key {
         name: "storageAccountType",
         write: |payload| word(payload.storage_account_type.as_ref()),
+        read: Lands::Text("storageAccountType"),
     },
     Key {
         name: "storageAccountStrategy",
         write: |payload| word(payload.storage_account_strategy.as_ref()),
+        read: Lands::Text("storageAccountStrategy"),
     },
     Key {
         name: "replicationMode",
         write: |payload| word(payload.replication_mode.as_ref()),
+        read: Lands::Text("replicationMode"),
     },
     Key {
         name: "endOfLifeDate",
         write: |payload| word(payload.end_of_life.as_ref()),
+        read: Lands::Text("endOfLifeDate"),
     },
     Key {
         name: "excludeFromLatest",
         write: |payload| flag(payload.exclude_from_latest.as_ref()),
+        read: Lands::Flag("excludeFromLatest"),
+    },
+    Key {
+        name: "source",
+        write: |_| None,
+        read: Lands::Old(&Lands::Object("source", &OLD_SOURCE)),
     },
 ];
+
+/// The source as API version 2018-06-01 had it, which is never written.
+const OLD_SOURCE: &[Key<Payload>] = &[Key {
+    name: "managedImage",
+    write: |_| None,
+    read: Lands::Object("", &OLD_IMAGE),
+}];
+
+const OLD_IMAGE: &[Key<Payload>] = &[Key {
+    name: "id",
+    write: |_| None,
+    read: Lands::Source(SourceKind::ManagedImage),
+}];
 
 const REGION: &[Key<Region>] = &[
     Key {
         name: "name",
         write: |region| text(&region.name),
+        read: Lands::Text("name"),
     },
     Key {
         name: "regionalReplicaCount",
         write: |region| number(region.replicas.as_ref()),
+        read: Lands::Number("replicas"),
     },
     Key {
         name: "storageAccountType",
         write: |region| word(region.storage_account_type.as_ref()),
+        read: Lands::Text("storageAccountType"),
     },
     Key {
         name: "excludeFromLatest",
         write: |region| flag(region.exclude_from_latest.as_ref()),
+        read: Lands::Flag("excludeFromLatest"),
     },
     Key {
         name: "additionalReplicaSets",
         write: |region| filled(list(REPLICA_SET, &region.additional_replica_sets)),
+        read: Lands::List("additionalReplicaSets", &REPLICA_SET),
     },
     Key {
         name: "encryption",
         write: |region| encryption(region.encryption.as_ref()),
+        read: Lands::Object("encryption", &ENCRYPTION),
     },
 ];
 
@@ -169,10 +222,12 @@ const REPLICA_SET: &[Key<ReplicaSet>] = &[
     Key {
         name: "storageAccountType",
         write: |set| word(set.storage_account_type.as_ref()),
+        read: Lands::Text("storageAccountType"),
     },
     Key {
         name: "regionalReplicaCount",
         write: |set| number(set.replicas.as_ref()),
+        read: Lands::Number("replicas"),
     },
 ];
 
@@ -180,22 +235,27 @@ const EDGE_ZONE: &[Key<EdgeZone>] = &[
     Key {
         name: "name",
         write: |zone| text(&zone.region),
+        read: Lands::Text("region"),
     },
     Key {
         name: "extendedLocation",
         write: |zone| Some(object(EXTENDED_LOCATION, zone)),
+        read: Lands::Object("", &EXTENDED_LOCATION),
     },
     Key {
         name: "extendedLocationReplicaCount",
         write: |zone| number(zone.replicas.as_ref()),
+        read: Lands::Number("replicas"),
     },
     Key {
         name: "storageAccountType",
         write: |zone| word(zone.storage_account_type.as_ref()),
+        read: Lands::Text("storageAccountType"),
     },
     Key {
         name: "encryption",
         write: |zone| encryption(zone.encryption.as_ref()),
+        read: Lands::Object("encryption", &ENCRYPTION),
     },
 ];
 
@@ -203,10 +263,12 @@ const EXTENDED_LOCATION: &[Key<EdgeZone>] = &[
     Key {
         name: "name",
         write: |zone| text(&zone.zone),
+        read: Lands::Text("zone"),
     },
     Key {
         name: "type",
         write: |_| Some(Tree::Word("EdgeZone")),
+        read: Lands::Fixed,
     },
 ];
 
@@ -214,10 +276,12 @@ const ENCRYPTION: &[Key<Encryption>] = &[
     Key {
         name: "osDiskImage",
         write: |keys| keys.os.as_ref().map(|keys| object(KEYS, keys)),
+        read: Lands::Object("osDisk", &KEYS),
     },
     Key {
         name: "dataDiskImages",
         write: |keys| filled(at_luns("lun", &keys.data, |keys| members(KEYS, keys))),
+        read: Lands::AtLuns("dataDisks", &KEYS),
     },
 ];
 
@@ -225,6 +289,7 @@ const KEYS: &[Key<DiskKeys>] = &[
     Key {
         name: "diskEncryptionSetId",
         write: |keys| id(keys.set.as_ref()),
+        read: Lands::Text("diskEncryptionSet"),
     },
     Key {
         name: "securityProfile",
@@ -233,6 +298,7 @@ const KEYS: &[Key<DiskKeys>] = &[
                 .as_ref()
                 .map(|vm| object(CONFIDENTIAL_VM, vm))
         },
+        read: Lands::Object("confidentialVm", &CONFIDENTIAL_VM),
     },
 ];
 
@@ -240,10 +306,12 @@ const CONFIDENTIAL_VM: &[Key<ConfidentialVm>] = &[
     Key {
         name: "confidentialVMEncryptionType",
         write: |vm| text(&vm.kind),
+        read: Lands::Text("type"),
     },
     Key {
         name: "secureVMDiskEncryptionSetId",
         write: |vm| id(vm.set.as_ref()),
+        read: Lands::Text("diskEncryptionSet"),
     },
 ];
 
@@ -251,19 +319,10 @@ const STORAGE: &[Key<Source>] = &[
     Key {
         name: "source",
         write: |source| match source {
-            Source::Whole { kind, reference } => {
-                let key = match kind {
-                    SourceKind::VirtualMachine => "virtualMachineId",
-                    SourceKind::CommunityGalleryImage => "communityGalleryImageId",
-                    _ => "id",
-                };
-                Some(Tree::Object(vec![member(
-                    key,
-                    Tree::Text(reference.id.clone()),
-                )]))
-            }
+            Source::Whole { .. } => Some(object(WHOLE_SOURCE, source)),
             _ => None,
         },
+        read: Lands::Object("", &WHOLE_SOURCE),
     },
     Key {
         name: "osDiskImage",
@@ -271,6 +330,7 @@ const STORAGE: &[Key<Source>] = &[
             Source::Disks { os, .. } => os.as_ref().map(|disk| object(DISK, &**disk)),
             _ => None,
         },
+        read: Lands::Object("osDisk", &DISK),
     },
     Key {
         name: "dataDiskImages",
@@ -278,17 +338,49 @@ const STORAGE: &[Key<Source>] = &[
             Source::Disks { data, .. } => filled(at_luns("lun", data, |disk| members(DISK, disk))),
             _ => None,
         },
+        read: Lands::AtLuns("dataDisks", &DISK),
     },
 ];
+
+const WHOLE_SOURCE: &[Key<Source>] = &[
+    Key {
+        name: "virtualMachineId",
+        write: |source| whole(source, |kind| kind == SourceKind::VirtualMachine),
+        read: Lands::Source(SourceKind::VirtualMachine),
+    },
+    Key {
+        name: "communityGalleryImageId",
+        write: |source| whole(source, |kind| kind == SourceKind::CommunityGalleryImage),
+        read: Lands::Source(SourceKind::CommunityGalleryImage),
+    },
+    Key {
+        name: "id",
+        write: |source| {
+            whole(source, |kind| {
+                matches!(kind, SourceKind::ManagedImage | SourceKind::ImageVersion)
+            })
+        },
+        read: Lands::Source(SourceKind::ManagedImage),
+    },
+];
+
+fn whole(source: &Source, is_it: fn(SourceKind) -> bool) -> Option<Tree> {
+    match source {
+        Source::Whole { kind, reference } if is_it(*kind) => id(Some(reference)),
+        _ => None,
+    }
+}
 
 const DISK: &[Key<Disk>] = &[
     Key {
         name: "hostCaching",
         write: |disk| word(disk.host_caching.as_ref()),
+        read: Lands::Text("hostCaching"),
     },
     Key {
         name: "source",
         write: |disk| Some(object(DISK_SOURCE, disk)),
+        read: Lands::Object("", &DISK_SOURCE),
     },
 ];
 
@@ -296,14 +388,17 @@ const DISK_SOURCE: &[Key<Disk>] = &[
     Key {
         name: "id",
         write: |disk| id(disk.id.as_ref()),
+        read: Lands::Text("id"),
     },
     Key {
         name: "uri",
         write: |disk| word(disk.uri.as_ref()),
+        read: Lands::Text("uri"),
     },
     Key {
         name: "storageAccountId",
         write: |disk| id(disk.storage_account.as_ref()),
+        read: Lands::Text("storageAccount"),
     },
 ];
 
@@ -311,10 +406,12 @@ const SAFETY: &[Key<Payload>] = &[
     Key {
         name: "allowDeletionOfReplicatedLocations",
         write: |payload| flag(payload.allow_deletion_of_replicated_locations.as_ref()),
+        read: Lands::Flag("allowDeletionOfReplicatedLocations"),
     },
     Key {
         name: "blockDeletionBeforeEndOfLife",
         write: |payload| flag(payload.block_deletion_before_end_of_life.as_ref()),
+        read: Lands::Flag("blockDeletionBeforeEndOfLife"),
     },
 ];
 
@@ -324,6 +421,7 @@ const SECURITY: &[Key<Payload>] = &[Key {
         let settings = payload.uefi_settings.as_ref();
         settings.map(|(settings, from)| Tree::Raw(settings.clone(), from.clone()))
     },
+    read: Lands::Any("uefiSettings"),
 }];
 
 fn encryption(keys: Option<&Encryption>) -> Option<Tree> {

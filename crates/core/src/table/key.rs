@@ -8,19 +8,27 @@ pub(crate) struct Key<T> {
     pub(crate) write: fn(&T) -> Option<Tree>,
 }
 
-pub(crate) fn object<T>(keys: &[Key<T>], value: &T) -> Tree {
+/// A row of a table: a key that is written.
+pub(crate) trait Row<T> {
+    /// The key with its value, if there is one.
+    fn member(&self, value: &T) -> Option<Member>;
+}
+
+impl<T> Row<T> for Key<T> {
+    fn member(&self, value: &T) -> Option<Member> {
+        Some(member(self.name, (self.write)(value)?))
+    }
+}
+
+pub(crate) fn object<T>(keys: &[impl Row<T>], value: &T) -> Tree {
     Tree::Object(members(keys, value))
 }
 
-pub(crate) fn members<T>(keys: &[Key<T>], value: &T) -> Vec<Member> {
-    let members = keys.iter().filter_map(|key| {
-        let tree = (key.write)(value)?;
-        Some(member(key.name, tree))
-    });
-    members.collect()
+pub(crate) fn members<T>(keys: &[impl Row<T>], value: &T) -> Vec<Member> {
+    keys.iter().filter_map(|key| key.member(value)).collect()
 }
 
-pub(crate) fn list<T>(keys: &[Key<T>], values: &[T]) -> Tree {
+pub(crate) fn list<T>(keys: &[impl Row<T>], values: &[T]) -> Tree {
     Tree::List(values.iter().map(|value| object(keys, value)).collect())
 }
 

@@ -17,6 +17,7 @@ import {
   fillKeys,
   outputs,
   payload,
+  read,
   regions,
   render,
   sarif,
@@ -73,6 +74,11 @@ check();
 render(spec, "destroy", "rest");
 // @ts-expect-error no such format
 render(spec, "imageVersion", "yaml");
+const { spec: readSpec, places } = read("{}", "spec", { language: "en" });
+readSpec.gallery.trim();
+places["/gallery"]?.start.toFixed();
+// @ts-expect-error no such format to read
+read("", "yaml");
 // @ts-expect-error no such document
 schema("fact");
 // @ts-expect-error no such cloud

@@ -11,6 +11,7 @@ import {
   fillKeys,
   outputs,
   payload,
+  read,
   regions,
   render,
   sarif,
@@ -173,6 +174,28 @@ test("sarif takes findings as check gives them", () => {
   for (const { locations } of results) {
     assert.equal(locations[0].physicalLocation.artifactLocation.uri, "my%20spec.json");
   }
+});
+
+test("read takes what render writes, and says where it stood", () => {
+  const { text } = render(spec(), "imageVersion", "arm-template");
+  const reading = plain(read(text));
+  assert.equal(reading.format, "arm-template");
+  assert.deepEqual(reading.findings, []);
+  assert.deepEqual(payload(reading.spec), payload(spec()));
+  const { start, end } = reading.places["/targetRegions/1/name"];
+  assert.equal(text.slice(start, end), '"eastus2"');
+  assert.deepEqual(read(text, "arm-template"), reading);
+});
+
+test("read answers bad text with findings and their spans", () => {
+  const text = '{ "金鑰": 😀 }';
+  const { findings, format, spec } = plain(read(text, null, { language: "zh-TW" }));
+  assert.equal(format, undefined);
+  assert.deepEqual(findings.map(({ rule, severity, path }) => [rule, severity, path]), [["read/syntax", "error", ""]]);
+  assert.equal(findings[0].message, "此處應為值。");
+  assert.equal(text.slice(findings[0].span.start, findings[0].span.end), "😀 }");
+  assert.deepEqual(spec, fillKeys({}, ""));
+  assert.equal(read("", "spec").format, "spec");
 });
 
 test("schema gives the files of the package, and its callers' own copy", () => {

@@ -9,6 +9,7 @@ import {
   explain,
   fillKeys,
   payload,
+  read,
   regions,
   render,
   sarif,
@@ -108,6 +109,9 @@ test("an unknown name is answered with those known", () => {
   refused(() => explain(), "rule: expected a string", "");
   refused(() => explain("name/gallery", "de"), "language: `de` is none of `en`, `zh-TW`");
   refused(() => explain("name/gallery", "toString"), /^language: `toString` is none of /);
+  refused(() => read("", "yaml"), "format: `yaml` is none of `spec`, `arm-template`, `rest`");
+  refused(() => read({}), "text: found an object, expected a string", "");
+  refused(() => read("", null, { policy: {} }), /^options\/policy: unknown key/, "/policy");
   refused(() => schema("world"), "document: `world` is none of `facts`, `policy`, `spec`");
   refused(() => schema("toString"), /^document: `toString` is none of /);
   refused(() => schema(), "document: expected a string", "");
@@ -125,7 +129,7 @@ test("what JSON cannot hold is refused with its cause", () => {
     },
   };
   assert.throws(() => check(spec), { name: "GallerySealError", cause });
-  refused(() => check({ gallery: "\ud800" }), "spec: half a character at line 1 column 13", "");
+  refused(() => check({ gallery: "\ud800" }), "spec: line 1, column 13: This is half a character.", "");
 });
 
 test("an object shared by two places is no cycle, and has both places", () => {

@@ -49,13 +49,15 @@ test("the types need neither the DOM nor Node", () => {
 });
 
 test("the pairs of task and format are those of outputs()", () => {
-  const pairs = gallerySeal.outputs().map(({ task, format }) => [task, format]);
-  const union = pairs.map((pair) => `readonly ${JSON.stringify(pair)}`).join(" | ");
+  const pairs = gallerySeal.outputs().map(({ task, format }) => JSON.stringify(`${task} ${format}`));
   const source = `
     import type { Formats, Output } from "gallery-seal";
     type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-    type Declared = { [T in keyof Formats]: readonly [T, Formats[T]] }[keyof Formats];
-    true satisfies Same<readonly [Output["task"], Output["format"]] & Declared, ${union}>;
+    type Declared = { [T in keyof Formats]: \`\${T} \${Formats[T]}\` }[keyof Formats];
+    type Pair<O> = O extends { task: infer T extends string; format: infer F extends string } ? \`\${T} \${F}\` : never;
+    type Given = ${pairs.join(" | ")};
+    true satisfies Same<Declared, Given>;
+    true satisfies Same<Pair<Output>, Given>;
   `;
   assert.deepEqual(complaints(source, nodeNext), []);
 });
