@@ -1,8 +1,10 @@
 //! What can go wrong, kept whole and told to people.
 
 mod advice;
+mod field;
 mod place;
 mod refusal;
+mod region;
 mod table;
 
 pub use advice::{Advice, advise, explain};

@@ -3,11 +3,11 @@
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::finding::Pointer;
 use gallery_seal::payload::{DiskKeys, Payload, Reference, Source, lower};
-use gallery_seal::region::regions;
 use gallery_seal::spec::Integer;
-use gallery_seal::value::{Disk, RegionName, ResourceId, ResourceKind};
+use gallery_seal::value::{Disk, ResourceId, ResourceKind};
 
-use super::Detail;
+use super::field::field;
+use super::{Detail, region};
 
 /// What kind of field an error speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,49 +139,11 @@ impl<'a> Finder<'a> {
 
     /// The target regions that the text names, by index, in its order, each once.
     fn regions(&self) -> Vec<usize> {
-        let mut spellings = Vec::new();
-        for region in regions(self.payload.address.cloud) {
-            let display = region.display_name.to_ascii_lowercase();
-            spellings.extend([region.name.to_owned(), display]);
-        }
-        for target in &self.spec.target_regions {
-            let typed = target.name.trim().to_ascii_lowercase();
-            spellings.extend([RegionName::new(&target.name).to_string(), typed]);
-        }
-        let mut found: Vec<(usize, &str)> = Vec::new();
-        for spelling in spellings.iter().filter(|spelling| !spelling.is_empty()) {
-            let places = self.lower.match_indices(spelling.as_str());
-            found.extend(places.filter(|(at, text)| self.is_word(*at, text.len())));
-        }
-        // Of names that begin alike the longest counts: `West US 2` is not `West US`.
-        found.sort_by_key(|(at, name)| (*at, usize::MAX - name.len()));
-        let mut end = 0;
-        let mut regions = Vec::new();
-        for (at, name) in found {
-            if at < end {
-                continue;
-            }
-            end = at + name.len();
-            let name = RegionName::new(name);
-            let mut targets = self.spec.target_regions.iter();
-            let index = targets.position(|target| RegionName::new(&target.name) == name);
-            regions.extend(index.filter(|index| !regions.contains(index)));
-        }
-        regions
-    }
-
-    /// Whether a name stands alone, and is no part of an id or of a longer name.
-    fn is_word(&self, at: usize, length: usize) -> bool {
-        let before = self
-            .lower
-            .get(..at)
-            .and_then(|text| text.chars().next_back());
-        let after = self
-            .lower
-            .get(at + length..)
-            .and_then(|text| text.chars().next());
-        let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/');
-        !before.is_some_and(|c| joins(c) || c == '.') && !after.is_some_and(joins)
+        region::named(
+            &self.lower,
+            self.payload.address.cloud,
+            &self.spec.target_regions,
+        )
     }
 
     /// The disk that the text or the target names.
@@ -317,7 +279,7 @@ impl<'a> Finder<'a> {
 
 const PREFIX: &str = "/subscriptions/";
 
-fn root(key: &str) -> Pointer {
+pub(super) fn root(key: &str) -> Pointer {
     Pointer::root().key(key)
 }
 
@@ -333,63 +295,4 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 fn is_set(id: &str) -> bool {
     let kind = id.parse::<ResourceId>().ok().and_then(|id| id.kind());
     kind == Some(ResourceKind::DiskEncryptionSet)
-}
-
-/// The field of a path in ARM's own words, such as
-/// `properties.publishingProfile.targetRegions[1].encryption.osDiskImage`.
-fn field(path: &str) -> Option<Pointer> {
-    let mut at: Option<Pointer> = None;
-    for step in path.split(['.', '/']) {
-        let (key, index) = step.split_once('[').unwrap_or((step, ""));
-        let index: Option<usize> = index.trim_end_matches(']').parse().ok();
-        let key = key.to_ascii_lowercase();
-        let region = at
-            .as_ref()
-            .filter(|at| at.as_str().starts_with("/targetRegions"));
-        let next = match (&*key, region) {
-            ("targetregions", _) => Some(root("targetRegions")),
-            ("storageprofile", _) => Some(root("source")),
-            (_, Some(at)) => inner(&key).map(|key| at.key(key)),
-            _ => outer(&key).map(root),
-        };
-        if let Some(next) = next {
-            at = Some(index.map_or_else(|| next.clone(), |index| next.index(index)));
-        }
-    }
-    at
-}
-
-/// ARM's word within a target region, and the spec's.
-fn inner(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "name" => "name",
-        "encryption" => "encryption",
-        "osdiskimage" => "osDisk",
-        "datadiskimages" => "dataDisks",
-        "lun" => "lun",
-        "diskencryptionsetid" => "diskEncryptionSet",
-        "regionalreplicacount" => "replicas",
-        "storageaccounttype" => "storageAccountType",
-        "excludefromlatest" => "excludeFromLatest",
-        _ => return None,
-    })
-}
-
-/// ARM's word for what belongs to the whole version, and the spec's.
-fn outer(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "location" => "location",
-        "tags" => "tags",
-        "replicacount" => "replicaCount",
-        "storageaccounttype" => "storageAccountType",
-        "storageaccountstrategy" => "storageAccountStrategy",
-        "replicationmode" => "replicationMode",
-        "endoflifedate" => "endOfLifeDate",
-        "excludefromlatest" => "excludeFromLatest",
-        "targetextendedlocations" => "edgeZones",
-        "allowdeletionofreplicatedlocations" => "allowDeletionOfReplicatedLocations",
-        "blockdeletionbeforeendoflife" => "blockDeletionBeforeEndOfLife",
-        "uefisettings" => "uefiSettings",
-        _ => return None,
-    })
 }
