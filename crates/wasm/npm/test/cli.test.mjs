@@ -298,6 +298,22 @@ test("thousands of files are checked in one go, and a reader may leave", () => {
   assert.deepEqual([left.stdout.length, left.stderr], [100, ""]);
 });
 
+test("what the documents say to run can be run", () => {
+  for (const page of ["../../../../docs/pipelines.md", "../README.md"]) {
+    const text = readFileSync(new URL(page, import.meta.url), "utf8");
+    const calls = [...text.matchAll(/npx gallery-seal ([^`\n>&]*)/g)].map(([, words]) => words.trim());
+    assert.ok(calls.length > 2);
+    const example = { ...spec, targetRegions: [...spec.targetRegions] };
+    for (const name of ["images/ubuntu.json", "images/deep/debian.json", "image-version.json"]) file(name, example);
+    file("policy.json", { allowedRegions: ["westus", "eastus2"] });
+    for (const call of calls) {
+      const words = call.split(/\s+/).map((word) => word.replace(/^'(.*)'$/, "$1"));
+      const { status, stderr } = run(words);
+      assert.equal(status, 0, `${call}\n${stderr}`);
+    }
+  }
+});
+
 test("the command is the package's", () => {
   const manifest = require("gallery-seal/package.json");
   assert.deepEqual(manifest.bin, { "gallery-seal": "bin/gallery-seal.js" });
