@@ -4,6 +4,7 @@ mod check;
 mod check_situation;
 mod coverage;
 mod fix;
+mod machine;
 mod pages;
 mod policy;
 mod property;

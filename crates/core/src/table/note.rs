@@ -182,9 +182,19 @@ pub(crate) static EVERY_DISK: Bilingual = Bilingual {
     zh: "Azure CLI 的磁碟加密集必須為所有資料磁碟指定或全部省略，而 LUN `{0}` 在 `{1}` 沒有指定。",
 };
 
+pub(crate) static NO_SUCH_DISK: Bilingual = Bilingual {
+    en: "Azure CLI gives sets to the data disks of the image only, and `{0}` is for one that the source is not known to have.",
+    zh: "Azure CLI 只為映像的資料磁碟指定加密集，而 `{0}` 用於來源中不存在的資料磁碟。",
+};
+
+pub(crate) static STATE_ONLY: Bilingual = Bilingual {
+    en: "Azure CLI takes a disk encryption set for confidential VMs only where the whole disk is confidential, so it is not given `{0}`.",
+    zh: "Azure CLI 只在整個磁碟為機密時接受機密 VM 的磁碟加密集，因此不會指定 `{0}`。",
+};
+
 pub(crate) static DISK_ORDER: Bilingual = Bilingual {
-    en: "Azure CLI matches these sets with the image's data disks by position. Say which LUNs the source has, so that the count can be checked.",
-    zh: "Azure CLI 依位置將這些加密集對應到映像的資料磁碟。請指明來源有哪些 LUN，以便核對數量。",
+    en: "Azure CLI matches these sets with the image's data disks in the order of their LUNs. Say which LUNs the source has, so that the count can be checked.",
+    zh: "Azure CLI 依 LUN 順序將這些加密集對應到映像的資料磁碟。請指明來源有哪些 LUN，以便核對數量。",
 };
 
 pub(crate) static CHOOSE: Bilingual = Bilingual {

@@ -94,10 +94,16 @@ pub(crate) const MACHINE: &[Flag<Machine>] = &[
         names: &["--os-disk-secure-vm-disk-encryption-set"],
         is_tall: false,
         write: |machine, words| {
-            if let Some(set) = machine.confidential_vm().and_then(|vm| vm.set.as_ref()) {
-                let part = words.reference(set, &[]);
-                words.push(vec![part], Some(&set.id));
+            let Some(set) = machine.confidential_vm().and_then(|vm| vm.set.as_ref()) else {
+                return;
+            };
+            let kind = machine.security_encryption_type();
+            if kind.is_some_and(|kind| kind.value != WITH_DISK) {
+                words.refuse(&note::STATE_ONLY, &set.typed);
+                return;
             }
+            let part = words.reference(set, &[]);
+            words.push(vec![part], Some(&set.id));
         },
     },
     Flag {
@@ -137,11 +143,10 @@ pub(crate) const SSH_KEYS: &[Flag<Machine>] = &[Flag {
     write: |_, words| words.nothing(),
 }];
 
-const SECURITY: &[&str] = &[
-    "VMGuestStateOnly",
-    "DiskWithVMGuestState",
-    "NonPersistedTPM",
-];
+const SECURITY: &[&str] = &["VMGuestStateOnly", WITH_DISK, "NonPersistedTPM"];
+
+/// The only one that az takes a set for.
+const WITH_DISK: &str = "DiskWithVMGuestState";
 
 fn protected(machine: &Machine, words: &mut Words) {
     if machine.confidential_vm().is_some() {
@@ -149,32 +154,42 @@ fn protected(machine: &Machine, words: &mut Words) {
     }
 }
 
-/// A set for each data disk, in the order in which the image lists the disks. az takes as many as
-/// there are disks, and has no word for a disk without one.
+/// A set for each data disk, by LUN: az puts the disks of an image in the order of their LUNs
+/// (`normalize_disk_info`). It takes as many as there are disks, and has no word for a disk without
+/// one.
 fn data_disk_sets(machine: &Machine, words: &mut Words) {
-    let disks = machine.data_disks();
+    let mut disks = machine.data_disks();
     if disks.is_empty() {
         return;
     }
-    if machine.luns.is_empty() {
+    let lun_of = |disk: &DataDisk| disk.lun.as_ref().map(|lun| lun.value);
+    let mut luns: Vec<_> = machine.luns.iter().collect();
+    if luns.is_empty() {
         let place = machine.region.from.key("encryption").key("dataDisks");
         words
             .notes
             .push(target(&place, Message::plain(&note::DISK_ORDER)));
+        disks.sort_by_key(|disk| (disk.lun.is_none(), lun_of(disk)));
         for disk in &disks {
             set(disk, words);
         }
         return;
     }
-    for lun in &machine.luns {
-        let is_its =
-            |disk: &&DataDisk| disk.lun.as_ref().map(|number| number.value) == Some(lun.value);
+    luns.sort_by_key(|lun| lun.value);
+    luns.dedup_by_key(|lun| lun.value);
+    for lun in &luns {
+        let is_its = |disk: &&DataDisk| lun_of(disk) == Some(lun.value);
         if let Some(disk) = disks.iter().find(is_its) {
             set(disk, words);
         } else {
             let region = &machine.region.name.value;
             let message = Message::new(&note::EVERY_DISK, [&lun.value.to_string(), region]);
             words.notes.push(refusal(&machine.region.from, message));
+        }
+    }
+    for disk in &disks {
+        if !luns.iter().any(|lun| lun_of(disk) == Some(lun.value)) {
+            words.refuse(&note::NO_SUCH_DISK, &disk.set.typed);
         }
     }
 }
