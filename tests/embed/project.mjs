@@ -40,9 +40,9 @@ export function installed(name) {
   return folder;
 }
 
-/** Runs a program that a project has installed. */
+/** Runs a script of a project in its folder; returns what it prints. */
 export function run(folder, script, parameters = []) {
-  return execFileSync(process.execPath, [join(folder, "node_modules", script), ...parameters], {
+  return execFileSync(process.execPath, [script, ...parameters], {
     cwd: folder,
     encoding: "utf8",
   });

@@ -146,5 +146,5 @@ declare global {
   interface HTMLElementTagNameMap {
     "gallery-seal": GallerySealElement;
   }
-  interface HTMLElementEventMap extends GallerySealEventMap {}
+  interface GlobalEventHandlersEventMap extends GallerySealEventMap {}
 }
