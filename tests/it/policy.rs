@@ -172,6 +172,11 @@ fn a_misspelt_key_is_named_with_its_place() {
             "unknown key `galery`; known are ",
         ),
         (
+            r#"{ "lockedFields": [{ "path": "/tags/any" }, { "path": "/targetRegions/*/storageType" }] }"#,
+            "/lockedFields/1/path",
+            "unknown key `storageType`; known are `name`, ",
+        ),
+        (
             r#"{ "allowedClouds": ["moon"] }"#,
             "/allowedClouds/0",
             "found the text `moon`, expected `public`, `usGovernment`, `china` or `bleu`",

@@ -3,6 +3,10 @@
 //! A policy is checked beside Azure's own rules, by [`crate::check_under`]; every key may be missing
 //! and then decides nothing.
 
+mod pattern;
+
+pub use pattern::Pattern;
+
 use crate::finding::Pointer;
 use crate::finding::fix::{Edit, apply_fix};
 use crate::json::Json;
@@ -61,7 +65,7 @@ record!(RequiredTag {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LockedField {
     /// Where it is in the spec; a step `*` is every element or member.
-    pub path: Pointer,
+    pub path: Pattern,
     /// What it holds; absent: what the presets hold there, or nothing.
     pub value: Option<Json>,
 }
@@ -90,12 +94,9 @@ impl Policy {
     pub fn new_spec(&self) -> ImageVersionSpec {
         let mut spec = self.presets.clone().unwrap_or_default();
         for field in &self.locked_fields {
-            let edit = field
-                .value
-                .clone()
-                .map(|value| Edit::set(field.path.clone(), value));
-            let is_pattern = field.path.steps().any(|step| step == "*");
-            if let Some(edit) = edit.filter(|_| !is_pattern) {
+            let place = field.path.as_pointer().cloned();
+            let edit = |value: &Json| Some(Edit::set(place?, value.clone()));
+            if let Some(edit) = field.value.as_ref().and_then(edit) {
                 spec = apply_fix(&spec, &[edit]).unwrap_or(spec);
             }
         }
@@ -105,15 +106,9 @@ impl Policy {
     /// Whether a field is locked, by itself or with what it lies in.
     #[must_use]
     pub fn locks(&self, field: &Pointer) -> bool {
-        self.locked_fields.iter().any(|locked| {
-            let mut steps = field.steps();
-            let mut pattern = locked.path.steps();
-            pattern.all(|wanted| {
-                steps
-                    .next()
-                    .is_some_and(|step| wanted == "*" || wanted == step)
-            })
-        })
+        self.locked_fields
+            .iter()
+            .any(|locked| locked.path.holds(field))
     }
 
     /// Whether it decides nothing about specs.

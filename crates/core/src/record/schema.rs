@@ -12,7 +12,7 @@ use std::path::Path;
 use crate::fact::Facts;
 use crate::finding::Pointer;
 use crate::json::Json;
-use crate::policy::Policy;
+use crate::policy::{Pattern, Policy};
 use crate::spec::{ImageVersionSpec, Integer, Settings, Tags};
 use crate::value::{Cloud, Disk};
 
@@ -124,6 +124,12 @@ impl Described for Tags {
             ("type", "object".into()),
             ("additionalProperties", of_type("string")),
         ])
+    }
+}
+
+impl Described for Pattern {
+    fn schema(defined: &mut Definitions) -> Json {
+        Pointer::schema(defined)
     }
 }
 
