@@ -19,7 +19,7 @@ if (["light", "dark"].includes(settings?.theme)) root.dataset.theme = settings.t
 let coming;
 let pressed;
 let chosen;
-if (settings || kept("gallery-seal/draft") || location.hash.length > 1) {
+if (settings || kept("gallery-seal/draft") || kept("gallery-seal/operation") || location.hash.length > 1) {
   begin();
 } else {
   for (const event of ["pointerover", "pointerdown", "focusin"]) app.addEventListener(event, reach);

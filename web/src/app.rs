@@ -8,6 +8,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::derived::Derived;
+use crate::effect::azure::Link;
 use crate::effect::{self, Home};
 use crate::page::{Form, Start, header};
 use crate::part::{prose, symbols};
@@ -38,6 +39,7 @@ pub fn App() -> Html {
         Callback::from(move |new| over.set(new))
     };
     let home = use_memo((), |()| Home::page());
+    let link = use_memo((), |()| Link::default());
     use_dress(&state, &home);
     let page = state.looking.page;
     let said = state.looking.said.clone();
@@ -46,6 +48,7 @@ pub fn App() -> Html {
     let scene = Scene {
         state,
         home: (*home).clone(),
+        link: (*link).clone(),
         dispatch: newest.dispatcher().to_callback(),
         derived,
         over: (*over).clone(),

@@ -1,5 +1,6 @@
 //! The only code that touches the browser: storage, clipboard, downloads, links, focus.
 
+pub mod azure;
 mod clipboard;
 mod download;
 mod dress;
@@ -18,6 +19,6 @@ pub use focus::{field, focus, is_selecting, jump, open_editor, place_of, reveal,
 pub use home::{Home, Owner, Pending};
 pub use keyboard::{Undoing, use_key};
 pub use link::{link, linked};
-pub use moment::moment;
+pub use moment::{clock, moment, now};
 pub use page::page;
 pub use store::{Draft, draft, forget, keep, keep_settings, settings, today};

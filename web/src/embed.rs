@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::app::use_derived;
 use crate::effect::Home;
+use crate::effect::azure::Link;
 use crate::page::Form;
 use crate::part::symbols;
 use crate::scene::{Over, Scene};
@@ -52,9 +53,11 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
         let reins = reins.clone();
         Callback::from(move |action| reins.take(action))
     };
+    let link = use_memo((), |()| Link::default());
     let scene = Scene {
         state,
         home: props.home.clone(),
+        link: (*link).clone(),
         dispatch,
         derived,
         over: (*over).clone(),

@@ -1,5 +1,6 @@
 //! The screens and their regions, in reading order.
 
+mod azure;
 mod header;
 mod start;
 

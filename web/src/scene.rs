@@ -10,6 +10,7 @@ use yew::Callback;
 
 use crate::derived::Derived;
 use crate::effect::Home;
+use crate::effect::azure::Link;
 use crate::state::{Action, Settings, State, sample};
 use crate::text;
 
@@ -21,6 +22,8 @@ pub struct Scene {
     pub state: Rc<State>,
     /// Where it is drawn.
     pub home: Home,
+    /// The connection to Azure.
+    pub link: Link,
     /// Takes the actions.
     pub dispatch: Callback<Action>,
     /// What follows from it.

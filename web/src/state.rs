@@ -3,12 +3,14 @@
 //! Everything here is pure. [`State::after`] is the only way from one state to the next.
 
 mod action;
+pub mod azure;
 mod history;
 mod looking;
 pub mod matrix;
 mod paste;
 mod reduce;
 mod sample;
+pub mod suggest;
 #[cfg(test)]
 mod tests;
 
@@ -38,6 +40,8 @@ pub struct State {
     pub looking: Looking,
     /// Texts typed where a number belongs, that are none: kept as typed, by field.
     pub typed: Rc<BTreeMap<Pointer, String>>,
+    /// The connection to Azure.
+    pub azure: Rc<azure::Azure>,
     history: History,
 }
 

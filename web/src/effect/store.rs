@@ -70,6 +70,32 @@ pub fn forget() {
     }
 }
 
+/// The operation that was not seen to its end: the version's name, and what Azure is to be asked.
+#[must_use]
+pub(super) fn operation() -> Option<(String, Json)> {
+    let stored = read(OPERATION)?;
+    let version = text(&stored, "version")?.to_owned();
+    Some((version, stored.get("operation")?.clone()))
+}
+
+/// Keeps an operation, so that it can be taken up again. It holds no token.
+pub(super) fn keep_operation(version: &str, operation: &Json) {
+    let kept = Json::object([
+        ("version", version.into()),
+        ("operation", operation.clone()),
+    ]);
+    // What can't be kept can't be taken up again; Azure goes on all the same.
+    let _ = write(OPERATION, &kept);
+}
+
+/// Forgets the operation.
+pub(super) fn forget_operation() {
+    if let Some(storage) = storage() {
+        // What can't be removed was not kept either.
+        let _ = storage.remove_item(OPERATION);
+    }
+}
+
 /// What the person chose before; else what the browser says.
 #[must_use]
 pub fn settings() -> Settings {
@@ -114,4 +140,5 @@ fn text<'a>(object: &'a Json, key: &str) -> Option<&'a str> {
 }
 
 const DRAFT: &str = "gallery-seal/draft";
+const OPERATION: &str = "gallery-seal/operation";
 const SETTINGS: &str = "gallery-seal/settings";

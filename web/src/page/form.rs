@@ -7,9 +7,11 @@ use yew::prelude::*;
 use crate::effect::{self, Undoing, use_key};
 use crate::part::listing;
 use crate::scene::{Over, Scene};
+use crate::state::azure::Door;
 use crate::state::{Action, View};
 use crate::text;
 
+use super::azure::{Creating, Entrance, banner, examination, picker, sets};
 use super::findings::Findings;
 use super::identity::identity;
 use super::known::known;
@@ -56,9 +58,11 @@ pub fn Form(props: &FormProps) -> Html {
     let form = html! {
         <form class="form" id="main" part="form" tabindex="-1" autocomplete="off" {onsubmit} {onfocusin} {oninput}
             {onmouseover} {onmouseleave}>
-            if is_whole { { identity(scene) }{ source(scene) } }
+            if is_whole { { picker(scene) }{ identity(scene) }{ source(scene) } }
             <Regions scene={scene.clone()} />
             if is_whole {
+                { sets(scene) }
+                { examination(scene) }
                 { lifecycle(scene) }
                 <Tags scene={scene.clone()} />
                 { more(scene) }
@@ -67,12 +71,15 @@ pub fn Form(props: &FormProps) -> Html {
             { listing("regions", &known_regions(scene)) }
         </form>
     };
+    let is_creating = scene.state.azure.creation.is_some();
     let content = html! {
         <>
             if view != View::Outputs { { form } }
             if view != View::Matrix {
                 <div class="side">
-                    if view != View::Form { { output(scene, &onpoint) } }
+                    if view != View::Form {
+                        if is_creating { <Creating scene={scene.clone()} /> } else { { output(scene, &onpoint) } }
+                    }
                     if view != View::Outputs { <Findings scene={scene.clone()} /> }
                 </div>
             }
@@ -80,7 +87,11 @@ pub fn Form(props: &FormProps) -> Html {
     };
     html! {
         <>
-            if is_whole { { strip(scene) } }
+            if is_whole {
+                { banner(scene) }
+                if scene.state.azure.door != Door::Shut { <Entrance scene={scene.clone()} /> }
+                { strip(scene) }
+            }
             if scene.home.is_page() {
                 <main class="screen"><h1 class="unseen">{ scene.say(&text::TITLE) }</h1>{ content }</main>
             } else {

@@ -6,8 +6,10 @@ use gallery_seal::value::Cloud;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::part::{Size, Symbol, glyph, icon};
+use crate::effect::azure::leave;
+use crate::part::{Button, Size, Symbol, glyph, icon};
 use crate::scene::{Scene, at};
+use crate::state::azure::Happening;
 use crate::state::{Action, Page, Theme};
 use crate::text;
 
@@ -39,8 +41,28 @@ pub fn header(scene: &Scene) -> Html {
                         <span class="unseen">{ scene.say(&text::THEME) }</span>
                         <span class="narrow-unseen">{ scene.say(theme_word(theme)) }</span>
                     </button>
+                    if on_form { { connection(scene) } }
                 </div>
             </header>
+        </>
+    }
+}
+
+/// The way in, or out.
+fn connection(scene: &Scene) -> Html {
+    let azure = &scene.state.azure;
+    let Some(who) = &azure.who else {
+        let open = scene.acting(|()| Action::Azure(Box::new(Happening::Open)));
+        return Button::new(scene.say(&text::CONNECT), open).show();
+    };
+    let out = {
+        let scene = scene.clone();
+        Callback::from(move |()| leave(&scene))
+    };
+    html! {
+        <>
+            if who.is_demo { <span class="tag demo-tag wide-only-flex">{ scene.say(&text::DEMO) }</span> }
+            { Button::new(scene.say(&text::DISCONNECT), out).show() }
         </>
     }
 }

@@ -4,7 +4,8 @@ use gallery_seal::coverage::{Coverage, Seal};
 use yew::prelude::*;
 
 use crate::effect;
-use crate::part::{Answer, Symbol, picture, tally};
+use crate::effect::azure::offer;
+use crate::part::{Answer, Button, Look, Symbol, picture, tally};
 use crate::scene::Scene;
 use crate::text;
 
@@ -37,6 +38,7 @@ pub(super) fn strip(scene: &Scene) -> Html {
             </div>
             <div class="actions">
                 { tally(scene) }
+                { creating(scene) }
                 if scene.home.is_page() {
                     <span class="bar wide-only" aria-hidden="true"></span>
                     <Answer label={scene.say(&text::COPY_LINK)} done={scene.say(&text::COPIED)}
@@ -45,6 +47,21 @@ pub(super) fn strip(scene: &Scene) -> Html {
             </div>
         </section>
     }
+}
+
+/// The button that leads to the creation, once somebody is signed in.
+fn creating(scene: &Scene) -> Html {
+    let azure = &scene.state.azure;
+    if !azure.is_on() || azure.creation.is_some() {
+        return html! {};
+    }
+    let onclick = {
+        let scene = scene.clone();
+        Callback::from(move |()| offer(&scene))
+    };
+    Button::new(scene.say(&text::CREATE), onclick)
+        .look(Look::Primary)
+        .show()
 }
 
 /// How large the matrix is, and how much of it is covered.

@@ -33,6 +33,9 @@ pub enum Symbol {
     Blank,
     Sample,
     Lock,
+    Azure,
+    Demo,
+    Moving,
     Mark,
 }
 
@@ -73,6 +76,9 @@ impl Symbol {
             Self::Blank => "#blank",
             Self::Sample => "#sample",
             Self::Lock => "#lock",
+            Self::Azure => "#azure",
+            Self::Demo => "#demo",
+            Self::Moving => "#moving",
             Self::Mark => "#mark",
         }
     }

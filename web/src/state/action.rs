@@ -8,6 +8,7 @@ use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
 use gallery_seal::{ImageVersionSpec, Language};
 
+use super::azure::Happening;
 use super::{Page, Theme, View};
 
 /// One thing done.
@@ -50,6 +51,8 @@ pub enum Action {
         /// Id or bare name.
         set: String,
     },
+    /// The sets of several cells, by row and column, in one step.
+    SetKeys(Vec<(usize, Disk, String)>),
     /// Every cell without a set gets the one that the pattern makes.
     FillEmpty,
     /// Every cell gets the set that the pattern makes.
@@ -97,6 +100,8 @@ pub enum Action {
     View(View),
     /// Whether everything is only to be looked at.
     Lock(bool),
+    /// Something that happened between the page and Azure.
+    Azure(Box<Happening>),
 }
 
 impl Action {
@@ -119,6 +124,7 @@ impl Action {
                 | Self::Dress(_)
                 | Self::View(_)
                 | Self::Lock(_)
+                | Self::Azure(_)
         )
     }
 

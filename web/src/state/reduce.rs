@@ -59,6 +59,11 @@ impl State {
             },
             Action::RemoveLun(lun) => self.with(|spec, _| matrix::remove_lun(spec, lun)),
             Action::SetKey { region, disk, set } => self.with_key(region, disk, set.trim()),
+            Action::SetKeys(keys) => self.with(|spec, _| {
+                for (region, disk, set) in &keys {
+                    matrix::set_key(spec, *region, *disk, set);
+                }
+            }),
             Action::FillEmpty => self.filled(true),
             Action::FillAll => self.filled(false),
             Action::FillDown(region, disk) => {
@@ -108,6 +113,7 @@ impl State {
             Action::Dress(theme) => next.settings.theme = theme,
             Action::View(view) => next.looking.view = view,
             Action::Lock(locked) => next.looking.locked = locked,
+            Action::Azure(happening) => next.azure = Rc::new(self.azure.after(*happening)),
             _ => {}
         }
         next

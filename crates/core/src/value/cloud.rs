@@ -54,6 +54,19 @@ impl Cloud {
         }
     }
 
+    /// The origin of its portal.
+    ///
+    /// Source: `azure/cli/core/cloud.py` of azure-cli-core 2.91.0.
+    #[must_use]
+    pub const fn portal(self) -> &'static str {
+        match self {
+            Self::Public => "https://portal.azure.com",
+            Self::UsGovernment => "https://portal.azure.us",
+            Self::China => "https://portal.azure.cn",
+            Self::Bleu => "https://portal.sovcloud-azure.fr",
+        }
+    }
+
     /// The origin of its Azure Resource Manager.
     ///
     /// Source: `azure/cli/core/cloud.py` of azure-cli-core 2.91.0.

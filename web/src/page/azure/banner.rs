@@ -1,0 +1,74 @@
+//! Who is signed in, below the header.
+
+use yew::prelude::*;
+
+use crate::effect;
+use crate::effect::azure::{leave, resume};
+use crate::part::{Button, Look, Size, Symbol, icon};
+use crate::scene::Scene;
+use crate::state::azure::Happening;
+use crate::text;
+
+/// The banner; nothing while nobody is signed in.
+pub(in crate::page) fn banner(scene: &Scene) -> Html {
+    let Some(who) = &scene.state.azure.who else {
+        return html! {};
+    };
+    let forget = {
+        let scene = scene.clone();
+        Callback::from(move |()| leave(&scene))
+    };
+    let (class, label) = if who.is_demo {
+        ("demo", scene.say(&text::DEMO).to_owned())
+    } else {
+        let host = who.origin.trim_start_matches("https://");
+        ("demo is-azure", scene.say_with(&text::CONNECTED_TO, [host]))
+    };
+    let about = if who.is_demo {
+        scene.say(&text::DEMO_BANNER).to_owned()
+    } else {
+        scene.say_with(&text::SIGNED_IN, [&who.name, &who.tenant])
+    };
+    let until = who.until.map(|seconds| {
+        #[expect(clippy::cast_precision_loss, reason = "seconds since 1970 are exact")]
+        let moment = effect::moment(seconds as f64 * 1000.0, scene.language());
+        scene.say_with(&text::UNTIL, [&moment])
+    });
+    let name = who.is_demo.then(|| who.name.clone());
+    let rest: Vec<_> = name.into_iter().chain(until).collect();
+    html! {
+        <>
+            <aside {class} aria-label={label.clone()}>
+                { icon(if who.is_demo { Symbol::Demo } else { Symbol::Azure }, Size::Full) }
+                <p><b>{ label }{ "." }</b>{ " " }{ about }</p>
+                <p class="push muted">
+                    { rest.join(" · ") }{ " " }
+                    { Button::new(scene.say(&text::FORGET), forget).look(Look::SmallQuiet).show() }
+                </p>
+            </aside>
+            { resumable(scene) }
+        </>
+    }
+}
+
+/// The creation that was left, if there is one.
+fn resumable(scene: &Scene) -> Html {
+    let azure = &scene.state.azure;
+    let Some(version) = azure.saved.as_ref().filter(|_| azure.creation.is_none()) else {
+        return html! {};
+    };
+    let onclick = {
+        let scene = scene.clone();
+        Callback::from(move |()| resume(&scene))
+    };
+    let dismiss = scene.acting(|()| crate::state::Action::Azure(Box::new(Happening::Saved(None))));
+    html! {
+        <aside class="demo is-azure" aria-label={scene.say(&text::RESUME)}>
+            <p>{ scene.say_with(&text::RESUMABLE, [version]) }</p>
+            <p class="push">
+                { Button::new(scene.say(&text::RESUME), onclick).look(Look::Small).show() }
+                { Button::new(scene.say(&text::CLOSE), dismiss).look(Look::SmallQuiet).show() }
+            </p>
+        </aside>
+    }
+}

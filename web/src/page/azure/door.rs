@@ -1,0 +1,96 @@
+//! The way in: a pasted token, or the demo tenant.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::effect::azure::{HAS_DEMO, connect, try_demo};
+use crate::effect::focus;
+use crate::part::{Button, Look, Size, Symbol, glyph, prose};
+use crate::scene::Scene;
+use crate::state::Action;
+use crate::state::azure::{Door, Happening};
+use crate::text;
+
+/// See [`Entrance`].
+#[derive(Properties, PartialEq)]
+pub(in crate::page) struct EntranceProps {
+    /// The scene.
+    pub scene: Scene,
+}
+
+/// The panel. What is typed for a token stays in its box until it is taken out of it, and nowhere else.
+#[component]
+pub(in crate::page) fn Entrance(props: &EntranceProps) -> Html {
+    let scene = &props.scene;
+    let token = use_node_ref();
+    let endpoint = use_node_ref();
+    let door = &scene.state.azure.door;
+    {
+        let home = scene.home.clone();
+        use_effect_with((), move |()| focus(&home, "azure-token"));
+    }
+    let is_trying = *door == Door::Knocked;
+    let onsubmit = {
+        let (scene, token, endpoint) = (scene.clone(), token.clone(), endpoint.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let text = |node: &NodeRef| node.cast::<HtmlInputElement>().map(|node| node.value());
+            let pasted = text(&token).unwrap_or_default();
+            if let Some(box_) = token.cast::<HtmlInputElement>() {
+                box_.set_value("");
+            }
+            connect(&scene, pasted, &text(&endpoint).unwrap_or_default());
+        }
+    };
+    let demo = {
+        let scene = scene.clone();
+        Callback::from(move |()| try_demo(&scene))
+    };
+    let close = scene.acting(|()| Action::Azure(Box::new(Happening::Close)));
+    let why = match door {
+        Door::Open(why) => why.clone(),
+        _ => None,
+    };
+    let why = why.map(|why| why.in_language(scene.language()));
+    html! {
+        <section class="door" role={scene.home.role()} aria-labelledby="h-door">
+            <header class="head-row"><h2 id="h-door">{ scene.say(&text::CONNECT) }</h2></header>
+            <p>{ scene.say(&text::TOKEN_HOW) }</p>
+            <pre class="command mono"><code>{ COMMAND }</code></pre>
+            <form {onsubmit} autocomplete="off">
+                <div class="fields">
+                    <div class="field w6">
+                        <label for="azure-token">{ scene.say(&text::TOKEN) }</label>
+                        <input class="box mono" id="azure-token" ref={token} type="password" autocomplete="off"
+                            spellcheck="false" aria-describedby={why.is_some().then_some("azure-why")}
+                            aria-invalid={why.is_some().then_some("true")} />
+                    </div>
+                    <div class="field w6">
+                        <label for="azure-endpoint">{ scene.say(&text::ENDPOINT) }</label>
+                        <input class="box mono" id="azure-endpoint" ref={endpoint} autocomplete="off" spellcheck="false"
+                            placeholder={SIMULATOR} aria-describedby="azure-endpoint-about" />
+                        <p class="hint-line" id="azure-endpoint-about">{ scene.say(&text::ENDPOINT_ABOUT) }</p>
+                    </div>
+                </div>
+                <div role="alert">
+                    if let Some(why) = why {
+                        <p class="door-why" id="azure-why">{ glyph(Symbol::Error, Size::Small, Some("tone-error")) }{ prose(&why) }</p>
+                    }
+                </div>
+                <menu>
+                    <li><button type="submit" class="button primary" aria-disabled={is_trying.then_some("true")}>
+                        { scene.say(if is_trying { &text::CONNECTING } else { &text::DO_CONNECT }) }
+                    </button></li>
+                    if HAS_DEMO { <li>{ Button::new(scene.say(&text::TRY_DEMO), demo).icon(Symbol::Demo).show() }</li> }
+                    <li>{ Button::new(scene.say(&text::CLOSE), close).look(Look::Quiet).show() }</li>
+                </menu>
+            </form>
+        </section>
+    }
+}
+
+/// Where `cargo xtask simulator` answers.
+const SIMULATOR: &str = "http://127.0.0.1:8091";
+
+/// What prints a token.
+const COMMAND: &str = "az account get-access-token --query accessToken --output tsv";

@@ -1,0 +1,373 @@
+//! What is known of a connection to Azure: who is signed in, what there is to pick from, how a check and
+//! a creation went. Never a token.
+
+use std::rc::Rc;
+
+use gallery_seal::fact::DiskEncryptionSet;
+use gallery_seal::finding::{Message, Pointer};
+use gallery_seal::language::Bilingual;
+use gallery_seal_arm::gather::Gathered;
+use gallery_seal_arm::replication::Replication;
+use gallery_seal_arm::resource::{Definition, Gallery, SourceResource, Subscription, Version};
+
+/// All of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Azure {
+    /// Whether the way in is shown.
+    pub door: Door,
+    /// Who is signed in.
+    pub who: Option<Who>,
+    /// What is there to pick from.
+    pub lists: Lists,
+    /// What is being asked, in words.
+    pub busy: Option<&'static Bilingual>,
+    /// What went wrong with what was asked last.
+    pub troubles: Vec<Trouble>,
+    /// The last check against Azure.
+    pub checked: Option<Rc<Gathered>>,
+    /// A creation that is offered, under way, or over.
+    pub creation: Option<Creation>,
+    /// The version whose creation can be taken up again.
+    pub saved: Option<String>,
+}
+
+/// The way in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Door {
+    /// Not shown.
+    #[default]
+    Shut,
+    /// Shown; perhaps with the reason why the last try failed.
+    Open(Option<Message>),
+    /// Somebody is at the door.
+    Knocked,
+}
+
+/// Who is signed in, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// The name, as the token has it.
+    pub name: String,
+    /// The tenant's id.
+    pub tenant: String,
+    /// Until when, in seconds since 1970; `None`: for ever.
+    pub until: Option<i64>,
+    /// Whether it is the demo tenant.
+    pub is_demo: bool,
+    /// Where Azure Resource Manager is.
+    pub origin: String,
+}
+
+/// What is there to pick from; empty until it was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lists {
+    /// Subscriptions that the token sees.
+    pub subscriptions: Vec<Subscription>,
+    /// Galleries of the subscription.
+    pub galleries: Vec<Gallery>,
+    /// Image definitions of the gallery.
+    pub definitions: Vec<Definition>,
+    /// Versions of the definition.
+    pub versions: Vec<Version>,
+    /// Disk encryption sets of the subscription.
+    pub sets: Vec<DiskEncryptionSet>,
+    /// What versions can be made from.
+    pub sources: Vec<SourceResource>,
+}
+
+/// Something that went wrong, told for people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trouble {
+    /// Azure's own words; empty where it gave none.
+    pub said: String,
+    /// What it means.
+    pub meaning: Message,
+    /// What to do.
+    pub help: Message,
+    /// The field at fault.
+    pub path: Option<Pointer>,
+    /// By which Azure's support finds it; may be empty.
+    pub request: String,
+    /// Whether another token mends it.
+    pub wants_token: bool,
+}
+
+/// A version that is being made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Creation {
+    /// Its name.
+    pub version: String,
+    /// Its full id.
+    pub id: String,
+    /// How far it is.
+    pub stage: Stage,
+    /// Azure's word for how things stand; may be empty.
+    pub status: String,
+    /// How far its regions are.
+    pub replication: Option<Replication>,
+    /// What happened, each with its moment in milliseconds since 1970.
+    pub events: Vec<(f64, Message)>,
+    /// What went wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// How far a creation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The request is shown and was not sent.
+    Offered,
+    /// Azure is at it.
+    Running,
+    /// Nobody watches any more; Azure goes on.
+    Unwatched,
+    /// It is made, and its regions are done or have failed.
+    Over,
+    /// It failed.
+    Failed,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Happening {
+    /// The way in is asked for.
+    Open,
+    /// The way in is not wanted any more.
+    Close,
+    /// A token is tried.
+    Knocked,
+    /// It was refused.
+    Refused(Message),
+    /// Somebody is in.
+    Entered(Who),
+    /// The token is forgotten, and all that it gave.
+    Left,
+    /// Something is being asked.
+    Asking(&'static Bilingual),
+    /// Something was listed: lists that are empty here stay as they are.
+    Listed(Box<Lists>),
+    /// Another subscription: what was listed of the former one is gone.
+    Moved,
+    /// What was asked failed.
+    Failed(Vec<Trouble>),
+    /// Nothing is asked any more.
+    Answered,
+    /// A check is done.
+    Checked(Rc<Gathered>),
+    /// A creation is offered or taken up again.
+    Creation(Box<Creation>),
+    /// The creation is put aside.
+    Dismissed,
+    /// A creation can be taken up again, or none.
+    Saved(Option<String>),
+    /// How things stand with the creation now.
+    Stands(String),
+    /// How far its regions are.
+    Replicated(Replication),
+    /// It has come to this, at this moment, with these words; and what went wrong.
+    Became(Stage, f64, Message, Vec<Trouble>),
+    /// Something to be remembered of it.
+    Event(f64, Message),
+}
+
+impl Azure {
+    /// Whether somebody is signed in.
+    #[must_use]
+    pub const fn is_on(&self) -> bool {
+        self.who.is_some()
+    }
+
+    /// Whether a creation is under way and watched.
+    #[must_use]
+    pub fn is_creating(&self) -> bool {
+        let creation = self.creation.as_ref();
+        creation.is_some_and(|creation| creation.stage == Stage::Running)
+    }
+
+    /// What follows from something that happened.
+    #[must_use]
+    pub fn after(&self, happening: Happening) -> Self {
+        let mut next = self.clone();
+        match happening {
+            Happening::Open => next.door = Door::Open(None),
+            Happening::Close => next.door = Door::Shut,
+            Happening::Knocked => next.door = Door::Knocked,
+            Happening::Refused(why) => next.door = Door::Open(Some(why)),
+            Happening::Entered(who) => {
+                next.door = Door::Shut;
+                next.who = Some(who);
+                next.troubles.clear();
+                next.busy = None;
+            }
+            Happening::Left => {
+                next = Self {
+                    saved: self.saved.clone(),
+                    creation: self.creation.clone().map(Creation::unwatched),
+                    ..Self::default()
+                };
+            }
+            Happening::Asking(what) => {
+                next.busy = Some(what);
+                next.troubles.clear();
+            }
+            Happening::Listed(lists) => next.lists.take(*lists),
+            Happening::Moved => {
+                next.lists = Lists {
+                    subscriptions: self.lists.subscriptions.clone(),
+                    ..Lists::default()
+                };
+                next.checked = None;
+            }
+            Happening::Failed(troubles) => {
+                next.busy = None;
+                next.troubles = troubles;
+            }
+            Happening::Answered => next.busy = None,
+            Happening::Checked(gathered) => {
+                next.busy = None;
+                next.checked = Some(gathered);
+            }
+            Happening::Creation(creation) => next.creation = Some(*creation),
+            Happening::Dismissed => next.creation = None,
+            Happening::Saved(saved) => next.saved = saved,
+            Happening::Stands(_)
+            | Happening::Replicated(_)
+            | Happening::Became(..)
+            | Happening::Event(..) => {
+                next.creation = next.creation.map(|creation| creation.after(happening));
+            }
+        }
+        next
+    }
+}
+
+impl Lists {
+    fn take(&mut self, other: Self) {
+        fn replace<T>(list: &mut Vec<T>, other: Vec<T>) {
+            if !other.is_empty() {
+                *list = other;
+            }
+        }
+        replace(&mut self.subscriptions, other.subscriptions);
+        replace(&mut self.galleries, other.galleries);
+        replace(&mut self.definitions, other.definitions);
+        replace(&mut self.versions, other.versions);
+        replace(&mut self.sets, other.sets);
+        replace(&mut self.sources, other.sources);
+    }
+}
+
+impl Creation {
+    fn unwatched(mut self) -> Self {
+        if self.stage == Stage::Running {
+            self.stage = Stage::Unwatched;
+        }
+        self
+    }
+
+    fn after(mut self, happening: Happening) -> Self {
+        match happening {
+            Happening::Stands(status) => self.status = status,
+            Happening::Replicated(replication) => self.replication = Some(replication),
+            Happening::Became(stage, moment, message, troubles) => {
+                self.stage = stage;
+                self.events.push((moment, message));
+                self.troubles = troubles;
+            }
+            Happening::Event(moment, message) => self.events.push((moment, message)),
+            _ => {}
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static WORDS: Bilingual = Bilingual { en: "a", zh: "b" };
+
+    fn who() -> Who {
+        Who {
+            name: "mei@contoso.com".into(),
+            tenant: "t".into(),
+            until: Some(1),
+            is_demo: false,
+            origin: "https://management.azure.com".into(),
+        }
+    }
+
+    fn creation() -> Creation {
+        Creation {
+            version: "1.0.0".into(),
+            id: "/x".into(),
+            stage: Stage::Running,
+            status: String::new(),
+            replication: None,
+            events: Vec::new(),
+            troubles: Vec::new(),
+        }
+    }
+
+    fn after(happenings: impl IntoIterator<Item = Happening>) -> Azure {
+        let mut azure = Azure::default();
+        for happening in happenings {
+            azure = azure.after(happening);
+        }
+        azure
+    }
+
+    #[test]
+    fn a_refused_token_keeps_the_door_open_and_says_why() {
+        let why = Message::plain(&WORDS);
+        let azure = after([
+            Happening::Open,
+            Happening::Knocked,
+            Happening::Refused(why.clone()),
+        ]);
+        assert_eq!(azure.door, Door::Open(Some(why)));
+        assert!(!azure.is_on());
+    }
+
+    #[test]
+    fn forgetting_leaves_nothing_but_what_azure_goes_on_with() {
+        let lists = Lists {
+            subscriptions: vec![Subscription::default()],
+            ..Lists::default()
+        };
+        let azure = after([
+            Happening::Entered(who()),
+            Happening::Listed(Box::new(lists)),
+            Happening::Creation(Box::new(creation())),
+            Happening::Left,
+        ]);
+        assert!(!azure.is_on() && !azure.is_creating());
+        assert_eq!(azure.lists, Lists::default());
+        assert_eq!(azure.creation.unwrap().stage, Stage::Unwatched);
+    }
+
+    #[test]
+    fn another_subscription_keeps_only_the_subscriptions() {
+        let lists = Lists {
+            subscriptions: vec![Subscription::default()],
+            sets: vec![DiskEncryptionSet::default()],
+            ..Lists::default()
+        };
+        let azure = after([Happening::Listed(Box::new(lists)), Happening::Moved]);
+        assert_eq!(azure.lists.subscriptions.len(), 1);
+        assert!(azure.lists.sets.is_empty());
+    }
+
+    #[test]
+    fn a_creation_remembers_what_happened() {
+        let message = Message::plain(&WORDS);
+        let azure = after([
+            Happening::Creation(Box::new(creation())),
+            Happening::Event(1.0, message.clone()),
+            Happening::Stands("Creating".into()),
+            Happening::Became(Stage::Over, 2.0, message, Vec::new()),
+        ]);
+        let creation = azure.creation.unwrap();
+        assert_eq!((creation.stage, creation.events.len()), (Stage::Over, 2));
+        assert_eq!(creation.status, "Creating");
+    }
+}
