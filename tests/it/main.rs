@@ -2,6 +2,7 @@
 
 mod check;
 mod check_situation;
+mod connected;
 mod coverage;
 mod fix;
 mod machine;

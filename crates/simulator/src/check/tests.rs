@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use gallery_seal::ImageVersionSpec;
 use gallery_seal::json::Json;
+use gallery_seal_arm::error::{self, Error};
 
 use super::publication::Publication;
 use super::*;
@@ -414,4 +416,49 @@ fn sets_need_a_versioned_key_of_a_guarded_vault_in_their_region() {
         .parse()
         .unwrap();
     assert_eq!(draft.vetted(), Ok(()));
+}
+
+/// The checks whose refusals the client ties to a rule of ours.
+const UNDERSTOOD: [(&str, &str); 23] = [
+    ("name/version", "name/version"),
+    ("profile/replicas", "replica/range"),
+    ("profile/shallow", "replica/range"),
+    ("date/unreadable", "lifecycle/date"),
+    ("date/past", "lifecycle/past"),
+    ("region/unknown", "region/unknown"),
+    ("region/duplicate", "region/duplicate"),
+    ("region/location", "region/location-not-targeted"),
+    ("source/one", "source/missing"),
+    ("source/id", "id/malformed"),
+    ("source/kind", "source/kind"),
+    ("source/disk-kind", "source/kind"),
+    ("source/lun", "source/lun-duplicate"),
+    ("source/duplicate", "source/disk-duplicate"),
+    ("source/found", "source/region"),
+    ("source/encryption", "source/vhd-encrypted"),
+    ("source/subscription", "source/subscription"),
+    ("set/id", "id/malformed"),
+    ("set/subscription", "encryption/set-subscription"),
+    ("set/found", "encryption/set-not-found"),
+    ("disk/duplicate", "encryption/lun-duplicate"),
+    ("disk/unknown", "encryption/unknown-lun"),
+    ("disk/covered", "encryption/region-not-covered"),
+];
+
+#[test]
+fn the_client_understands_what_is_refused() {
+    let spec = ImageVersionSpec::default();
+    for (name, draft, _) in cases() {
+        let Some((_, rule)) = UNDERSTOOD.iter().find(|(known, _)| *known == name) else {
+            continue;
+        };
+        let reply = draft.vetted().unwrap_err().reply();
+        let error = Error::Refused(Box::new(error::Refusal::of(&reply)));
+        let advice = error::advise(&error, &spec);
+        let rules: Vec<&str> = advice
+            .iter()
+            .filter_map(|advice| Some(advice.rule?.slug()))
+            .collect();
+        assert_eq!(rules, [*rule], "{name}");
+    }
 }
