@@ -6,6 +6,7 @@ mod connected;
 mod coverage;
 mod fix;
 mod machine;
+mod mishap;
 mod pages;
 mod policy;
 mod property;
