@@ -585,7 +585,12 @@ async fn follow(
     target: &str,
 ) -> Result<Option<Replication>, Error> {
     let mut report = reporter(caller);
-    client.follow_version(operation, step, &mut report).await?;
+    let made = client.follow_version(operation, step, &mut report).await;
+    if let Err(Error::Refused(_)) = &made {
+        // Which regions are there and which failed is known only now. That it can't be read changes nothing.
+        let _ = client.watch(target, &mut report).await;
+    }
+    made?;
     caller.tell(Happening::Event(moment(), Message::plain(&text::MADE)));
     client.watch(target, &mut report).await
 }

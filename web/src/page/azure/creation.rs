@@ -146,7 +146,7 @@ fn standing(scene: &Scene, creation: &Creation) -> Html {
         <>
             <dl class="facts">
                 <dt>{ scene.say(&text::REQUEST) }</dt><dd><code>{ "PUT " }{ creation.id.clone() }</code></dd>
-                <dt>{ scene.say(&text::AZURE_SAID) }</dt><dd role="status">{ status }</dd>
+                <dt>{ scene.say(&text::AZURE_SAID) }</dt><dd><span role="status">{ status }</span></dd>
             </dl>
             if count > 0 {
                 <div class="head-row"><h2>{ scene.say(&text::REPLICATION_NOW) }</h2>
