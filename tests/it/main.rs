@@ -16,3 +16,4 @@ mod render;
 mod sarif;
 mod schema;
 mod sent;
+mod update;

@@ -8,7 +8,7 @@ use crate::payload::{Payload, Tree};
 use crate::script::bash;
 use crate::script::program::{Argument, Statement, Value};
 use crate::table::az::{ADDRESS, UPDATE};
-use crate::table::feature::refusal;
+use crate::table::feature::{moment, refusal};
 use crate::table::{arm, note, powershell as parameters};
 
 /// Each property is set to JSON: the regions with their keys at once.
@@ -23,6 +23,7 @@ pub(super) fn azure_cli(payload: &Payload, page: &mut Page) {
     }
     az::run(&bash::SHELL, vec![Statement::Run(update)], payload, page);
     page.notes.extend(UPDATE.lacking(payload));
+    page.notes.extend(moment(payload.end_of_life.as_ref(), 3));
 }
 
 pub(super) fn powershell(payload: &Payload, page: &mut Page) {
