@@ -3,18 +3,22 @@
 import argparse
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from az import Az
 from client import Client
 from client.arm_compute import ArmCompute
-from client.azure_cli import azure_cli
+from client.azure_cli import Creates, ReadsNothing, subscriptions
+from client.azure_cli_keys import Keys
+from client.azure_cli_machine import Machines
+from client.azure_cli_update import Registers, Shows, Updates
 from client.azure_sdk import AzureSdk
 from client.grammar import grammars
-from client.template import Template
 from client.over_http import over_http
+from client.template import Template
 from client.terraform import terraform
 from corpus import Case, Corpus, Entry
 from shrink import shrunk
@@ -48,7 +52,10 @@ def main() -> int:
     entries = list(corpus.entries(options.seed, options.specs))
     kinds = [sum(entry.kind == kind for entry in entries) for kind in ("case", "plausible", "hostile")]
     print("Seed {}: {} hand-written, {} plausible and {} hostile specs.".format(options.seed, *kinds), flush=True)
-    clients: list[Client] = [*azure_cli(entries), AzureSdk(), ArmCompute(), Template(), *grammars(), *terraform()]
+    az = Az(subscriptions(entries))
+    azure_cli = (Creates(az), ReadsNothing(az), Updates(az), Shows(az), Registers(az), Machines(az))
+    azure_cli = (*azure_cli, Keys(az, by_roles=True), Keys(az, by_roles=False))
+    clients: list[Client] = [*azure_cli, AzureSdk(), ArmCompute(), Template(), *grammars(), *terraform()]
     clients += over_http(options.simulator)
     rows = [
         row
@@ -68,7 +75,8 @@ def _held(client: Client, corpus: Corpus, entries: Sequence[Entry]) -> list[Row]
     start = time.monotonic()
     rows = []
     for output in client.outputs:
-        cases = [case for case in (Case(entry, output) for entry in entries) if client.takes(case)]
+        written_out = (Case(entry, output) for entry in entries if output in entry.outputs)
+        cases = [case for case in written_out if client.takes(case)]
         complaints = client.complaints(cases)
         diverging = [case for case, complaint in zip(cases, complaints, strict=True) if complaint]
         for case in diverging[:_SHOWN]:
@@ -85,7 +93,7 @@ def _show(client: Client, corpus: Corpus, case: Case) -> None:
 
     def smaller(spec: object) -> Case | None:
         entry = corpus.entry(spec)
-        return Case(entry, case.name) if entry else None
+        return Case(entry, case.name) if entry and case.name in entry.outputs else None
 
     def diverges(spec: object) -> bool:
         found = smaller(spec)
@@ -105,9 +113,19 @@ def _table(rows: Sequence[Row]) -> str:
     """The summary, as the README has it: a line a client."""
     lines = ["| client | what holds | hand-written + generated |", "|---|---|---|"]
     for client, held in groupby(rows, key=lambda row: row.client):
-        counts = ", ".join(f"`{row.output}` {row.cases} + {row.specs}" for row in held)
+        counts = ", ".join(f"`{output}` {cases} + {specs}" for output, (cases, specs) in _counts(held).items())
         lines.append(f"| {client.name} | {client.holds} | {counts} |")
     return "\n".join(lines)
+
+
+def _counts(rows: Iterable[Row]) -> dict[str, tuple[int, int]]:
+    """The hand-written and the generated cases of every output, whatever its options."""
+    counts: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        output = row.output.partition("+")[0]
+        cases, specs = counts.get(output, (0, 0))
+        counts[output] = cases + row.cases, specs + row.specs
+    return counts
 
 
 if __name__ == "__main__":

@@ -11,18 +11,25 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from cloud import CHALLENGE, TENANT, World, answer
+
 Json = Any
-_TENANT = "22222222-2222-2222-2222-222222222222"
 
 
 @dataclass(frozen=True)
 class Request:
-    """A request that would have changed something."""
+    """A request that would have reached Azure."""
 
+    method: str
     origin: str
     path: list[str]
-    api_version: str | None
+    query: dict[str, list[str]]
     body: Json
+
+    @property
+    def api_version(self) -> str | None:
+        [version] = self.query.get("api-version", [None])
+        return version
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,13 @@ class Run:
     requests: list[Request]
     files: list[str]
     said: str
+    is_done: bool
+    """Whether az calls it a success."""
+
+    @property
+    def changes(self) -> list[Request]:
+        """The requests that would have changed something."""
+        return [request for request in self.requests if request.method not in ("GET", "HEAD")]
 
 
 class Az:
@@ -42,6 +56,7 @@ class Az:
         self._requests: list[Request] = []
         self._files: list[str] = []
         self._known: dict[tuple[str, ...], Run] = {}
+        self._world = World()
         # One for all commands: az's log keeps the first that it sees.
         self._output = io.StringIO()
         self._sign_in(subscriptions)
@@ -50,9 +65,10 @@ class Az:
         self._watch_files()
         self._hurry()
 
-    def run(self, words: Sequence[str]) -> Run:
-        """What comes of these words; it follows from them alone, and two outputs often have the same."""
-        key = tuple(words)
+    def run(self, words: Sequence[str], world: World | None = None) -> Run:
+        """What comes of these words; it follows from them and the world, and two outputs often have the same."""
+        self._world = world or World()
+        key = (self._world.key, *words)
         if key not in self._known:
             self._known[key] = self._ran(words)
         return self._known[key]
@@ -65,13 +81,14 @@ class Az:
         start = self._output.tell()
         kept = sys.stdout, sys.stderr
         sys.stdout = sys.stderr = self._output
+        code: object = 0
         try:
-            get_default_cli().invoke([*words, "--output", "none"])
-        except SystemExit:
-            pass
+            code = get_default_cli().invoke([*words, "--output", "none"])
+        except SystemExit as end:
+            code = end.code
         finally:
             sys.stdout, sys.stderr = kept
-        return Run(list(self._requests), list(self._files), self._output.getvalue()[start:])
+        return Run(list(self._requests), list(self._files), self._output.getvalue()[start:], not code)
 
     def _sign_in(self, subscriptions: Iterable[str]) -> None:
         accounts = [
@@ -80,7 +97,7 @@ class Az:
                 "name": f"Subscription {number}",
                 "state": "Enabled",
                 "isDefault": number == 1,
-                "tenantId": _TENANT,
+                "tenantId": TENANT,
                 "environmentName": "AzureCloud",
                 "user": {"name": "nobody", "type": "user"},
             }
@@ -91,20 +108,21 @@ class Az:
         for name in [name for name in os.environ if name.startswith("AZURE_")]:
             del os.environ[name]
         os.environ.update(AZURE_CONFIG_DIR=home, AZURE_CORE_COLLECT_TELEMETRY="0", AZURE_CORE_NO_COLOR="1")
+        # It makes keys to sign in with there.
+        os.environ.update(HOME=home, USERPROFILE=home)
 
     def _replace_transport(self) -> None:
         import requests
         import urllib3
 
         def send(adapter: Any, request: Any, **_: Any) -> Any:
-            answer = {"value": [{"name": "westus", "displayName": "West US"}]}
-            if request.method != "GET":
-                answer = json.loads(request.body)
-                self._requests.append(_recorded(request.url, answer))
+            body = _read(request.body)
+            self._requests.append(_recorded(request.method, request.url, body))
+            status, reply = answer(self._world, request.method, request.url, body)
             raw = urllib3.HTTPResponse(
-                io.BytesIO(json.dumps(answer).encode()),
-                {"Content-Type": "application/json"},
-                200,
+                io.BytesIO(json.dumps(reply).encode() if request.method != "HEAD" else b""),
+                {"Content-Type": "application/json", "WWW-Authenticate": CHALLENGE},
+                status,
                 preload_content=False,
                 request_method=request.method,
             )
@@ -141,8 +159,11 @@ class Az:
         LongRunningOperation._delay = lambda _: None
 
 
-def _recorded(address: str, body: Json) -> Request:
+def _read(body: bytes | str | None) -> Json:
+    return json.loads(body) if body else None
+
+
+def _recorded(method: str, address: str, body: Json) -> Request:
     url = urlsplit(address)
     path = [unquote(segment) for segment in url.path.split("/")[1:]]
-    [api_version] = parse_qs(url.query).get("api-version", [None])
-    return Request(f"{url.scheme}://{url.netloc}", path, api_version, body)
+    return Request(method, f"{url.scheme}://{url.netloc}", path, parse_qs(url.query), body)

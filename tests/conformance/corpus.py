@@ -72,6 +72,20 @@ class Case:
 
     entry: Entry
     name: str
+    """`task/format+options`, as the program writes it."""
+
+    @property
+    def options(self) -> str:
+        """The name of its options; empty for the default ones."""
+        return self.name.partition("+")[2]
+
+    @property
+    def task(self) -> str:
+        return self.name.rpartition("/")[0] or "imageVersion"
+
+    @property
+    def format(self) -> str:
+        return self.name.partition("+")[0].rpartition("/")[2]
 
     @property
     def output(self) -> Output:

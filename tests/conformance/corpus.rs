@@ -1,8 +1,9 @@
 //! Writes specs with all that is rendered of them, a line of JSON each, for `cargo xtask conformance`.
 //!
 //! `corpus SEED COUNT` writes the hand-written cases and, made from that seed, `COUNT` plausible specs,
-//! about half of them plainer than the others, and half as many hostile ones. Without arguments it answers every spec
-//! of its standard input.
+//! about half of them plainer than the others, and half as many hostile ones. All of them are created; of
+//! every second one the other tasks are written too, of every fourth one all tasks with every set of
+//! options. Without arguments it answers every spec of its standard input, with all of that.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,9 +19,9 @@ use std::path::Path;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::Severity;
 use gallery_seal::payload::lower;
-use gallery_seal::render::{RenderOptions, Task};
-use gallery_seal::script::Kind;
-use gallery_seal::{ImageVersionSpec, check, outputs, render, spec};
+use gallery_seal::render::{Output, RenderOptions, Task};
+use gallery_seal::script::{Kind, Token};
+use gallery_seal::{ImageVersionSpec, Language, check, outputs, render, spec};
 use gallery_seal_tests::payload;
 use gallery_seal_tests::specs::{any_spec, plausible_spec};
 use proptest::arbitrary::any;
@@ -41,7 +42,7 @@ fn main() {
 fn answer() {
     for line in io::stdin().lock().lines() {
         let spec = spec::from_json(&line.unwrap()).unwrap();
-        println!("{}", entry("asked", "", &spec));
+        println!("{}", entry("asked", "", &spec, Share::All));
         io::stdout().flush().unwrap();
     }
 }
@@ -54,7 +55,10 @@ fn write(seed: u64, count: usize) {
     for case in cases {
         let text = fs::read_to_string(case.join("spec.json")).unwrap();
         let name = case.file_name().unwrap().to_string_lossy();
-        println!("{}", entry("case", &name, &spec::from_json(&text).unwrap()));
+        println!(
+            "{}",
+            entry("case", &name, &spec::from_json(&text).unwrap(), Share::All)
+        );
     }
     let plausible = (plausible_spec(), any::<bool>());
     let plausible =
@@ -83,12 +87,38 @@ fn generate(kind: &str, specs: &impl Strategy<Value = ImageVersionSpec>, seed: u
     let mut runner = TestRunner::new_with_rng(Config::default(), random);
     for index in 1..=count {
         let spec = specs.new_tree(&mut runner).unwrap().current();
-        println!("{}", entry(kind, &index.to_string(), &spec));
+        let share = match index % 4 {
+            1 => Share::All,
+            3 => Share::Tasks,
+            _ => Share::Creation,
+        };
+        println!("{}", entry(kind, &index.to_string(), &spec, share));
     }
 }
 
-/// A spec with its payload, where that goes, and every output that creates the version.
-fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
+/// How much is rendered of a spec.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Share {
+    /// What creates the image version, plainly.
+    Creation,
+    /// Every task, plainly.
+    Tasks,
+    /// Every task with all options.
+    All,
+}
+
+impl Share {
+    fn holds(self, task: Task, variant: &Variant) -> bool {
+        match self {
+            Self::Creation => task == Task::ImageVersion && variant.is_default(),
+            Self::Tasks => variant.is_default(),
+            Self::All => true,
+        }
+    }
+}
+
+/// A spec with its payload, where that goes, and every output.
+fn entry(kind: &str, name: &str, spec: &ImageVersionSpec, share: Share) -> Value {
     let address = lower(spec).address;
     let names = [
         &address.subscription,
@@ -97,27 +127,20 @@ fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
         &address.definition,
         &address.version,
     ];
-    let texts = RenderOptions::default();
-    let creating = || {
-        let outputs = outputs().iter();
-        outputs.filter(|output| output.task == Task::ImageVersion)
-    };
-    let mut renderings: Map<String, Value> = creating()
-        .map(|output| {
-            (
-                output.format.name().to_owned(),
-                rendering(spec, output, &texts),
-            )
-        })
-        .collect();
-    let parameters = RenderOptions {
-        parameters: true,
-        ..texts.clone()
-    };
-    for output in creating() {
-        if output.format.name() == "arm-template" {
-            let rendering = rendering(spec, output, &parameters);
-            renderings.insert("arm-template-parameters".to_owned(), rendering);
+    let mut renderings: Map<String, Value> = Map::new();
+    for output in outputs() {
+        for variant in VARIANTS {
+            let is_told = !variant.is_of_machines || is_machine(output.task);
+            if !is_told || !share.holds(output.task, variant) {
+                continue;
+            }
+            let name = variant.name_of(output);
+            let rendering = rendering(spec, output, variant);
+            let plain = renderings.get(&name_of(output));
+            // What the options change nothing of is held already.
+            if plain.is_none_or(|plain| plain["text"] != rendering["text"]) {
+                renderings.insert(name, rendering);
+            }
         }
     }
     let findings = check(spec, &Facts::default()).into_iter();
@@ -136,17 +159,115 @@ fn entry(kind: &str, name: &str, spec: &ImageVersionSpec) -> Value {
     })
 }
 
-/// A text; whether it says all of the spec, and whether the spec says all that it asks for.
-fn rendering(
-    spec: &ImageVersionSpec,
-    output: &gallery_seal::render::Output,
-    options: &RenderOptions,
-) -> Value {
-    let rendering = render(spec, output.task, output.format, options).unwrap();
+/// Options under a name, beside the default ones.
+struct Variant {
+    name: &'static str,
+    /// Whether they concern virtual machines and scale sets alone.
+    is_of_machines: bool,
+    options: fn(&ImageVersionSpec) -> RenderOptions,
+}
+
+const VARIANTS: &[Variant] = &[
+    Variant {
+        name: "",
+        is_of_machines: false,
+        options: |_| RenderOptions::default(),
+    },
+    Variant {
+        name: "variables",
+        is_of_machines: false,
+        options: |_| RenderOptions {
+            variables: true,
+            ..RenderOptions::default()
+        },
+    },
+    Variant {
+        name: "one-line",
+        is_of_machines: false,
+        options: |_| RenderOptions {
+            one_line: true,
+            comments: false,
+            ..RenderOptions::default()
+        },
+    },
+    Variant {
+        name: "parameters",
+        is_of_machines: false,
+        options: |_| RenderOptions {
+            parameters: true,
+            ..RenderOptions::default()
+        },
+    },
+    Variant {
+        name: "all",
+        is_of_machines: false,
+        options: |_| RenderOptions {
+            variables: true,
+            one_line: true,
+            parameters: true,
+            width: 40,
+            language: Language::TraditionalChinese,
+            ..RenderOptions::default()
+        },
+    },
+    Variant {
+        name: "windows",
+        is_of_machines: true,
+        options: |spec| RenderOptions {
+            region: last_region(spec),
+            os_type: "Windows".to_owned(),
+            ..RenderOptions::default()
+        },
+    },
+    Variant {
+        name: "specialized",
+        is_of_machines: true,
+        options: |spec| RenderOptions {
+            region: last_region(spec),
+            specialized: true,
+            ..RenderOptions::default()
+        },
+    },
+];
+
+impl Variant {
+    const fn is_default(&self) -> bool {
+        self.name.is_empty()
+    }
+
+    /// `update/bicep+parameters`, `bicep` for what creates the image version.
+    fn name_of(&self, output: &Output) -> String {
+        let plus = if self.is_default() { "" } else { "+" };
+        [&name_of(output), plus, self.name].concat()
+    }
+}
+
+fn name_of(output: &Output) -> String {
+    match output.task {
+        Task::ImageVersion => output.format.name().to_owned(),
+        task => format!("{}/{}", task.name(), output.format.name()),
+    }
+}
+
+const fn is_machine(task: Task) -> bool {
+    matches!(task, Task::VirtualMachine | Task::ScaleSet)
+}
+
+fn last_region(spec: &ImageVersionSpec) -> String {
+    let last = spec.target_regions.last();
+    last.map(|region| region.name.clone()).unwrap_or_default()
+}
+
+/// A text; whether it says all of the spec, and whether the spec says all that it asks for. What
+/// only the person who runs it can know is no part of the spec.
+fn rendering(spec: &ImageVersionSpec, output: &Output, variant: &Variant) -> Value {
+    let options = (variant.options)(spec);
+    let rendering = render(spec, output.task, output.format, &options).unwrap();
     let mut notes = rendering.notes.iter();
     let is_carried = notes.all(|note| note.rule.severity() != Severity::Error);
     let mut tokens = rendering.script.tokens().iter();
-    let is_complete = tokens.all(|token| token.kind != Kind::Placeholder);
+    let is_wanted = |token: &Token| token.kind == Kind::Placeholder && token.from.is_some();
+    let is_complete = tokens.all(|token| !is_wanted(token));
     json!({
         "text": rendering.script.to_string(),
         "isCarried": is_carried,

@@ -7,81 +7,100 @@ from importlib.metadata import version
 
 import bash
 import powershell
-from az import Az, Run
-from client import Client
+from az import Az, Request
+from client import OPTIONS, with_options
 from corpus import Case, Entry
 from meaning import difference
 
-_NAME = f"Azure CLI {version('azure-cli')}"
+Commands = list[list[str]]
+Split = Callable[[Sequence[str]], Sequence[Commands | Exception]]
+
 _SUBSCRIPTION = re.compile(r"/subscriptions/([0-9a-fA-F-]{36})/")
-_SPLIT: dict[str, Callable[[str], list[str]]] = {
-    "azure-cli": bash.words,
-    "az-rest": bash.words,
-    "azure-cli-pwsh": powershell.words,
+_SPLIT: dict[str, Split] = {
+    "azure-cli": bash.commands,
+    "az-rest": bash.commands,
+    "azure-cli-pwsh": powershell.commands,
 }
+_ASKED = re.compile(r"'?<(vm-name|scale-set-name|user-name)>'?")
+"""What a person fills in before running a command."""
 
 
-def azure_cli(entries: Iterable[Entry]) -> list[Client]:
-    """Both run the same one; it knows the subscriptions that the entries name."""
-    az = Az(_subscriptions(entries))
-    return [_Sends(az), _ReadsNothing(az)]
+class Cli:
+    """Outputs that run commands. All clients share one az."""
 
-
-class _Cli:
-    name = _NAME
-    outputs = tuple(_SPLIT)
+    name = f"Azure CLI {version('azure-cli')}"
+    outputs: tuple[str, ...]
 
     def __init__(self, az: Az) -> None:
         self._az = az
 
-    def complaints(self, cases: Sequence[Case]) -> list[str | None]:
-        return [self._complaint(case) for case in cases]
-
-    def _complaint(self, case: Case) -> str | None:
-        try:
-            words = _SPLIT[case.name](case.text)
-        except (bash.NotBash, powershell.NotPowerShell) as error:
-            return f"not split: {error}"
-        return self._judged(case, self._az.run(words))
-
-    def _judged(self, case: Case, run: Run) -> str | None:
-        return f"read {run.files}" if run.files else None
-
-
-class _Sends(_Cli):
-    """An output that can carry its spec: what is sent is the payload, and it is sent to the image version."""
-
-    holds = "it sends the payload, to the version's URL"
-
     def takes(self, case: Case) -> bool:
         return case.says_all
 
-    def _judged(self, case: Case, run: Run) -> str | None:
+    def complaints(self, cases: Sequence[Case]) -> list[str | None]:
+        split: dict[int, Commands | Exception] = {}
+        for format, commands in _SPLIT.items():
+            its = [number for number, case in enumerate(cases) if case.format == format]
+            split.update(zip(its, commands([self._edited(cases[number]) for number in its]), strict=True))
+        return [self._complaint(case, split[number]) for number, case in enumerate(cases)]
+
+    def _edited(self, case: Case) -> str:
+        """The text, as a person runs it."""
+        return _ASKED.sub(r"the-\1", case.text)
+
+    def _complaint(self, case: Case, commands: Commands | Exception) -> str | None:
+        if isinstance(commands, Exception):
+            return f"not split: {commands}"
+        return self._judged(case, commands)
+
+    def _judged(self, case: Case, commands: Commands) -> str | None:
+        raise NotImplementedError
+
+
+class Creates(Cli):
+    """An output that can carry its spec: what is sent is the payload, and it is sent to the image version."""
+
+    holds = "it sends the payload, to the version's URL"
+    outputs = with_options(OPTIONS, *_SPLIT)
+
+    def _judged(self, case: Case, commands: Commands) -> str | None:
+        run = self._az.run(*commands)
         if run.files:
-            return super()._judged(case, run)
-        if len(run.requests) != 1:
-            return f"{len(run.requests)} requests instead of one: {run.said[-600:]}"
-        [request] = run.requests
-        entry = case.entry
-        # Which cloud `az sig` runs in is chosen by whoever signs in; `az rest` is given a whole URL.
-        origin = entry.origin if case.name == "az-rest" else request.origin
-        wanted = (origin, entry.path, entry.api_version)
-        found = (request.origin, request.path, request.api_version)
-        if found != wanted:
-            return f"sent to {found} instead of {wanted}"
-        return difference(entry.payload, request.body)
+            return f"read {run.files}"
+        if len(run.changes) != 1:
+            return f"{len(run.changes)} requests instead of one: {run.said[-600:]}"
+        [request] = run.changes
+        return elsewhere(case, "PUT", request) or difference(case.entry.payload, request.body)
 
 
-class _ReadsNothing(_Cli):
+class ReadsNothing(Cli):
     """An output that says that it can't carry its spec: whatever it does, it reads no file."""
 
     holds = "it reads no file, though it can't carry the spec"
+    outputs = (
+        *with_options(OPTIONS, *_SPLIT, "update/azure-cli", "update/az-rest"),
+        *("virtualMachine/azure-cli", "virtualMachine/azure-cli-pwsh"),
+    )
 
     def takes(self, case: Case) -> bool:
         return case.output.is_complete and not case.output.is_carried
 
+    def _judged(self, case: Case, commands: Commands) -> str | None:
+        read = [file for words in commands for file in self._az.run(words).files]
+        return f"read {read}" if read else None
 
-def _subscriptions(entries: Iterable[Entry]) -> list[str]:
+
+def elsewhere(case: Case, method: str, request: Request, *, any_api: bool = False) -> str | None:
+    """How a request differs from what this method is to reach: the image version, in the API version that is meant."""
+    entry = case.entry
+    # Which cloud `az sig` runs in is chosen by whoever signs in; `az rest` is given a whole URL.
+    origin = entry.origin if case.format == "az-rest" else request.origin
+    wanted = (method, origin, entry.path, request.api_version if any_api else entry.api_version)
+    found = (request.method, request.origin, request.path, request.api_version)
+    return f"sent to {found} instead of {wanted}" if found != wanted else None
+
+
+def subscriptions(entries: Iterable[Entry]) -> list[str]:
     """All that specs name: az knows no others."""
     found: dict[str, None] = {}
     for entry in entries:

@@ -155,7 +155,7 @@ class _Deployment(_Cli):
             template, parameters = Path(folder, "template.json"), Path(folder, "parameters.json")
             words = ("--subscription", entry.names[0], "-g", entry.names[1], "--template-file", str(template))
             if case.name == "arm-parameters":
-                template.write_text(entry.outputs["arm-template-parameters"].text)
+                template.write_text(entry.outputs["arm-template+parameters"].text)
                 parameters.write_text(case.text)
                 words += ("--parameters", str(parameters))
             else:

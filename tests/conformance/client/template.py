@@ -22,7 +22,7 @@ class Template:
 
     name = "ARM template, evaluated"
     holds = "the resource is the payload"
-    outputs = ("arm-template", "arm-template-parameters", "arm-parameters")
+    outputs = ("arm-template", "arm-template+parameters", "arm-parameters")
 
     def takes(self, case: Case) -> bool:
         return case.says_all and case.entry.outputs["arm-template"].is_complete
@@ -44,7 +44,7 @@ def _complaint(case: Case) -> str | None:
 def _deployed(case: Case) -> Json:
     """The one resource, with its parameters' defaults or with the values of their file."""
     has_file = case.name == "arm-parameters"
-    template = json.loads(case.entry.outputs["arm-template-parameters"].text if has_file else case.text)
+    template = json.loads(case.entry.outputs["arm-template+parameters"].text if has_file else case.text)
     declared = template.get("parameters", {})
     parameters = {name: parameter["defaultValue"] for name, parameter in declared.items()}
     if has_file:
