@@ -15,6 +15,7 @@ mod profile;
 mod property;
 mod publication;
 mod region;
+mod repeated;
 mod set;
 mod source;
 mod target;

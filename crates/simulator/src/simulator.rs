@@ -173,9 +173,7 @@ impl Simulator {
 
     /// Takes a provider's registration, such as that of `Microsoft.Compute`, from a subscription.
     pub fn unregister(&mut self, subscription: &str, namespace: &str) {
-        let name = format!("{subscription}/{namespace}").to_ascii_lowercase();
-        self.world.registrations.remove(&name);
-        self.world.unregistered.insert(name);
+        self.world.unregister(subscription, namespace);
     }
 
     /// Sets how long things take.

@@ -45,9 +45,17 @@ pub(crate) fn plan(properties: &Json, setting: &Setting) -> Result<Vec<Planned>,
     };
     let mut planned = Vec::new();
     collect(tree::at(template, "resources"), None, &scope, &mut planned)?;
-    planned.sort_by_key(|planned| planned.kind.name.matches('/').count());
-    Ok(planned)
+    let depth = |planned: &&Planned| planned.kind.name.matches('/').count();
+    let ordered = (0..=DEEPEST).flat_map(|level| {
+        planned
+            .iter()
+            .filter(move |planned| depth(planned) == level)
+    });
+    Ok(ordered.cloned().collect())
 }
+
+/// How many types a type is nested in, at most.
+const DEEPEST: usize = 3;
 
 /// The values of all parameters that the template declares.
 fn parameters(template: &Json, given: &Json, setting: &Setting) -> Result<Json, Refusal> {

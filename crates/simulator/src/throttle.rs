@@ -1,6 +1,5 @@
 //! Too many requests.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use gallery_seal_arm::request::Method;
@@ -52,8 +51,18 @@ impl Default for Limits {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Throttle {
     pub(crate) limits: Limits,
-    /// Thousandths of requests, and when they were counted.
-    left: BTreeMap<(String, &'static str), (u64, Duration)>,
+    left: Vec<Left>,
+}
+
+/// What a user has left of one kind of request.
+#[derive(Clone, Debug)]
+struct Left {
+    user: String,
+    kind: &'static str,
+    /// In thousandths.
+    count: u64,
+    /// When that was.
+    since: Duration,
 }
 
 impl Throttle {
@@ -71,19 +80,33 @@ impl Throttle {
         };
         let full = u64::from(limit.bucket.max(1)) * 1000;
         let refill = u64::from(limit.refill.max(1));
-        let (left, since) = self
+        let known = self
             .left
-            .entry((user.to_owned(), kind))
-            .or_insert((full, now));
-        let passed = u64::try_from(now.saturating_sub(*since).as_millis()).unwrap_or(full);
-        *left = left.saturating_add(passed.saturating_mul(refill)).min(full);
-        *since = now;
+            .iter()
+            .position(|left| left.kind == kind && left.user == user);
+        let mut left = match known {
+            Some(index) => self.left.swap_remove(index),
+            None => Left {
+                user: user.to_owned(),
+                kind,
+                count: full,
+                since: now,
+            },
+        };
+        let passed = u64::try_from(now.saturating_sub(left.since).as_millis()).unwrap_or(full);
+        let count = left
+            .count
+            .saturating_add(passed.saturating_mul(refill))
+            .min(full);
+        let rest = count.checked_sub(1000);
+        left.count = rest.unwrap_or(count);
+        left.since = now;
+        self.left.push(left);
         let header = format!("x-ms-ratelimit-remaining-subscription-{kind}");
-        if let Some(rest) = left.checked_sub(1000) {
-            *left = rest;
+        if let Some(rest) = rest {
             return Ok((header, (rest / 1000).to_string()));
         }
-        let wait = (1000 - *left).div_ceil(refill * 1000).max(1);
+        let wait = (1000 - count).div_ceil(refill * 1000).max(1);
         let message = format!(
             "The request is being throttled as the limit has been reached for operation type '{}'. Please try again \
              after '{wait}' seconds.",

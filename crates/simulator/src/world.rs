@@ -1,6 +1,6 @@
 //! Everything that there is, and the time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use gallery_seal::json::Json;
@@ -83,9 +83,9 @@ pub(crate) struct World {
     pub(crate) resources: BTreeMap<String, Resource>,
     pub(crate) operations: Vec<Operation>,
     /// Since when a provider or feature is being registered, by subscription and name in lower case.
-    pub(crate) registrations: BTreeMap<String, Duration>,
+    pub(crate) registrations: Vec<(String, Duration)>,
     /// What subscriptions have not registered, by subscription and name in lower case.
-    pub(crate) unregistered: BTreeSet<String>,
+    pub(crate) unregistered: Vec<String>,
     pub(crate) denials: Vec<Denial>,
     pub(crate) stumbles: Vec<Stumble>,
 }
@@ -104,8 +104,8 @@ impl World {
             subscriptions: Vec::new(),
             resources: BTreeMap::new(),
             operations: Vec::new(),
-            registrations: BTreeMap::new(),
-            unregistered: BTreeSet::new(),
+            registrations: Vec::new(),
+            unregistered: Vec::new(),
             denials: Vec::new(),
             stumbles: Vec::new(),
         }
@@ -155,6 +155,32 @@ impl World {
         self.resources.insert(resource.id.key(), resource);
     }
 
+    /// Begins to register a provider or feature, unless that has begun.
+    pub(crate) fn register(&mut self, subscription: &str, name: &str) {
+        if self.registered_since(subscription, name).is_none() {
+            self.registrations
+                .push((label(subscription, name), self.now));
+        }
+    }
+
+    /// Takes a registration away, of a provider for good unless it is asked for again.
+    pub(crate) fn unregister(&mut self, subscription: &str, name: &str) {
+        let label = label(subscription, name);
+        self.registrations.retain(|(known, _)| *known != label);
+        self.unregistered.push(label);
+    }
+
+    pub(crate) fn registered_since(&self, subscription: &str, name: &str) -> Option<Duration> {
+        let label = label(subscription, name);
+        let found = self.registrations.iter().find(|(known, _)| *known == label);
+        found.map(|(_, since)| *since)
+    }
+
+    /// Whether a subscription was said to lack a provider.
+    pub(crate) fn is_unregistered(&self, subscription: &str, name: &str) -> bool {
+        self.unregistered.contains(&label(subscription, name))
+    }
+
     pub(crate) fn region(&self, text: &str) -> Option<&'static region::Region> {
         region::find(self.cloud, text)
     }
@@ -183,6 +209,10 @@ impl World {
             );
         }
     }
+}
+
+fn label(subscription: &str, name: &str) -> String {
+    format!("{subscription}/{name}").to_ascii_lowercase()
 }
 
 /// A time since the Unix epoch as a moment.

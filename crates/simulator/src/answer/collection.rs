@@ -1,10 +1,11 @@
 //! Lists, page by page.
 
 use gallery_seal::json::Json;
+use gallery_seal::value::VersionNumber;
 use gallery_seal_arm::reply::Reply;
 
 use super::{Call, json};
-use crate::kind::Kind;
+use crate::kind::{self, Kind};
 use crate::permission;
 use crate::refusal::Refusal;
 use crate::tree;
@@ -33,13 +34,9 @@ pub(super) fn answer(world: &World, call: &Call, kind: &Kind) -> Result<Reply, R
     };
     let mut found: Vec<_> = world.all(kind, &scope).collect();
     // A version's order is that of its numbers, not that of its text.
-    found.sort_by_key(|resource| {
-        resource
-            .id
-            .name()
-            .parse::<gallery_seal::value::VersionNumber>()
-            .ok()
-    });
+    if std::ptr::eq(kind, &raw const kind::VERSION) {
+        found.sort_unstable_by_key(|resource| resource.id.name().parse::<VersionNumber>().ok());
+    }
     let items = found
         .into_iter()
         .map(|resource| world.view(resource, false));

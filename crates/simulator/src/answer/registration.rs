@@ -54,10 +54,7 @@ pub(super) fn register(
         &format!("{namespace}/register/action"),
         &scope,
     )?;
-    world
-        .registrations
-        .entry(key(subscription, namespace))
-        .or_insert(world.now);
+    world.register(subscription, namespace);
     Ok(json(200, &shown(world, subscription, namespace)))
 }
 
@@ -109,13 +106,10 @@ pub(super) fn features(
             match (method, action) {
                 (Method::Get, []) => {}
                 (Method::Post, ["register"]) => {
-                    world
-                        .registrations
-                        .entry(key(subscription, feature))
-                        .or_insert(world.now);
+                    world.register(subscription, feature);
                 }
                 (Method::Post, ["unregister"]) => {
-                    world.registrations.remove(&key(subscription, feature));
+                    world.unregister(subscription, feature);
                 }
                 _ => return Err(call.not_allowed()),
             }
@@ -160,9 +154,9 @@ fn shown(world: &World, subscription: &str, namespace: &str) -> Json {
 }
 
 fn feature_shown(world: &World, subscription: &str, feature: &str) -> Json {
-    let state = match world.registrations.get(&key(subscription, feature)) {
+    let state = match world.registered_since(subscription, feature) {
         None => "NotRegistered",
-        Some(since) if *since + world.pace.registration > world.now => "Registering",
+        Some(since) if since + world.pace.registration > world.now => "Registering",
         Some(_) => "Registered",
     };
     Json::object([
@@ -181,16 +175,12 @@ fn feature_shown(world: &World, subscription: &str, feature: &str) -> Json {
 
 /// A namespace is registered unless the subscription is said to lack it.
 fn state(world: &World, subscription: &str, namespace: &str) -> &'static str {
-    let is_left_out = world.unregistered.contains(&key(subscription, namespace));
-    match world.registrations.get(&key(subscription, namespace)) {
-        Some(since) if *since + world.pace.registration > world.now && is_left_out => "Registering",
+    let is_left_out = world.is_unregistered(subscription, namespace);
+    match world.registered_since(subscription, namespace) {
+        Some(since) if since + world.pace.registration > world.now && is_left_out => "Registering",
         None if is_left_out => "NotRegistered",
         _ => "Registered",
     }
-}
-
-pub(crate) fn key(subscription: &str, name: &str) -> String {
-    format!("{subscription}/{name}").to_ascii_lowercase()
 }
 
 fn spelled(namespace: &str) -> Option<&'static str> {

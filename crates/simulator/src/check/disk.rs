@@ -1,8 +1,7 @@
 //! Which disks are under which keys.
 
-use std::collections::BTreeSet;
-
 use super::publication::Publication;
+use super::repeated::repeated;
 use super::target::{OS_SET, Target};
 use crate::refusal::Refusal;
 use crate::tree;
@@ -12,9 +11,8 @@ const DISKS: &str =
 
 pub(super) fn duplicate(publication: &Publication) -> Option<Refusal> {
     publication.targets.iter().find_map(|target| {
-        let mut seen = BTreeSet::new();
-        let mut luns = target.data_disks().iter().filter_map(|disk| tree::number(disk, "lun"));
-        let lun = luns.find(|lun| !seen.insert(*lun))?;
+        let luns = target.data_disks().iter().filter_map(|disk| tree::number(disk, "lun"));
+        let lun = repeated(luns.map(|lun| lun.to_string()))?;
         let region = target.region();
         let message = format!("Duplicate luns '{lun}' were specified in target region '{region}' encryption.dataDiskImages.");
         Some(Refusal::parameter(DISKS, message))

@@ -1,6 +1,7 @@
 //! Where the version goes.
 
 use super::publication::Publication;
+use super::repeated::repeated;
 use crate::kind;
 use crate::refusal::Refusal;
 use crate::tree;
@@ -17,16 +18,12 @@ pub(super) fn unknown(publication: &Publication) -> Option<Refusal> {
 }
 
 pub(super) fn duplicate(publication: &Publication) -> Option<Refusal> {
-    let mut places: Vec<_> = publication
-        .targets
-        .iter()
-        .map(|target| (target.region(), target.zone.map(str::to_ascii_lowercase)))
-        .collect();
-    let count = places.len();
-    places.sort();
-    places.dedup();
+    let places = publication.targets.iter().map(|target| {
+        let zone = target.zone.unwrap_or_default().to_ascii_lowercase();
+        format!("{}/{zone}", target.region())
+    });
     let message = "Duplicate regions are not allowed in target publishing regions.";
-    (places.len() < count).then(|| Refusal::parameter(REGIONS, message))
+    repeated(places).map(|_| Refusal::parameter(REGIONS, message))
 }
 
 pub(super) fn location(publication: &Publication) -> Option<Refusal> {

@@ -1,8 +1,7 @@
 //! What the version is made of.
 
-use std::collections::BTreeSet;
-
 use super::publication::Publication;
+use super::repeated::repeated;
 use crate::id::Id;
 use crate::kind::{self, Kind};
 use crate::refusal::Refusal;
@@ -17,12 +16,11 @@ pub(super) fn one(publication: &Publication) -> Option<Refusal> {
     let whole = given.iter().filter(|given| given.is_whole()).count();
     let is_mixed = whole > 1 || whole == 1 && given.len() > 1;
     let is_missing = given.is_empty() && publication.before.is_none();
-    let places: BTreeSet<_> = given.iter().map(|given| (given.place, given.lun)).collect();
     let lacks_os = !given.is_empty()
         && whole == 0
-        && !places
+        && !given
             .iter()
-            .any(|(place, _)| place.starts_with("osDiskImage"));
+            .any(|given| given.place.starts_with("osDiskImage"));
     (is_mixed || is_missing || lacks_os).then(|| {
         Refusal::parameter(
             STORAGE,
@@ -91,12 +89,8 @@ pub(super) fn disk_kind(publication: &Publication) -> Option<Refusal> {
 
 pub(super) fn lun(publication: &Publication) -> Option<Refusal> {
     let disks = tree::list(publication.body, "properties.storageProfile.dataDiskImages");
-    let luns: Vec<i64> = disks
-        .iter()
-        .filter_map(|disk| tree::number(disk, "lun"))
-        .collect();
-    let distinct: BTreeSet<i64> = luns.iter().copied().collect();
-    (distinct.len() < luns.len()).then(|| {
+    let luns = disks.iter().filter_map(|disk| tree::number(disk, "lun"));
+    repeated(luns.map(|lun| lun.to_string())).map(|_| {
         Refusal::parameter(
             "galleryImageVersion.properties.storageProfile.dataDiskImages",
             "Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data \
@@ -110,10 +104,9 @@ pub(super) fn duplicate(publication: &Publication) -> Option<Refusal> {
         .given
         .iter()
         .filter(|given| !given.is_whole() && !given.is_blob);
-    let ids: Vec<String> = disks.map(|given| given.id.to_ascii_lowercase()).collect();
-    let distinct: BTreeSet<&String> = ids.iter().collect();
     let message = "Duplicated source ids are found in the input disks. Source id should be unique for each disk.";
-    (distinct.len() < ids.len()).then(|| Refusal::parameter(STORAGE, message))
+    let ids = disks.map(|given| given.id.to_ascii_lowercase());
+    repeated(ids).map(|_| Refusal::parameter(STORAGE, message))
 }
 
 pub(super) fn blob(publication: &Publication) -> Option<Refusal> {

@@ -1,7 +1,5 @@
 //! What a version that is there already can't become.
 
-use std::collections::BTreeSet;
-
 use super::publication::Publication;
 use super::target::{Target, targets};
 use crate::refusal::Refusal;
@@ -25,15 +23,10 @@ pub(super) fn source(publication: &Publication) -> Option<Refusal> {
 }
 
 pub(super) fn disks(publication: &Publication) -> Option<Refusal> {
-    let known: BTreeSet<i64> = source::luns(publication.world, &publication.before?.body)?
-        .into_iter()
-        .collect();
+    let known = source::luns(publication.world, &publication.before?.body)?;
     let disks = tree::list(publication.body, "properties.storageProfile.dataDiskImages");
-    let luns: BTreeSet<i64> = disks
-        .iter()
-        .filter_map(|disk| tree::number(disk, "lun"))
-        .collect();
-    (!luns.is_subset(&known)).then(|| {
+    let mut luns = disks.iter().filter_map(|disk| tree::number(disk, "lun"));
+    luns.any(|lun| !known.contains(&lun)).then(|| {
         Refusal::parameter(
             "galleryImageVersion.properties.storageProfile.dataDiskImages",
             "Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed.",
