@@ -1,12 +1,14 @@
 //! A tenant to try things in: with keys, images and versions, and with mishaps worth meeting.
 
+mod key;
+mod version;
+
 use std::time::Duration;
 
 use gallery_seal::json::Json;
 
 use crate::replication::Stumble;
 use crate::simulator::Simulator;
-use crate::tree;
 
 /// The subscription of galleries, sources and sets.
 pub const SUBSCRIPTION: &str = "8c4f2a10-5b7e-4d0c-9a36-1e2f7b90c4d8";
@@ -119,118 +121,6 @@ impl Demo<'_> {
         }
     }
 
-    fn keys(&mut self) {
-        for region in ["westus", "eastus", "eastus2", "northeurope", "westeurope"] {
-            let vault = format!("providers/Microsoft.KeyVault/vaults/kv-seal-{region}");
-            self.put(
-                &vault,
-                region,
-                r#"{"sku": {"family": "A", "name": "premium"}, "enablePurgeProtection": true, "enableRbacAuthorization": true}"#,
-            );
-            for disk in ["os", "d1", "d2", "cvm"] {
-                let is_on = (region, disk) != ("westeurope", "os");
-                let properties = format!(
-                    r#"{{"kty": "RSA-HSM", "keySize": 3072, "attributes": {{"enabled": {is_on}}}}}"#
-                );
-                self.put(&format!("{vault}/keys/{disk}"), region, &properties);
-            }
-        }
-        for region in ["westus", "eastus2", "northeurope"] {
-            for disk in ["os", "d1", "d2"] {
-                // Someone chose the wrong entry of a list.
-                let location = if (region, disk) == ("eastus2", "d2") {
-                    "eastus"
-                } else {
-                    region
-                };
-                self.set(
-                    &format!("des-{region}-{disk}"),
-                    location,
-                    disk,
-                    "EncryptionAtRestWithCustomerKey",
-                );
-            }
-            self.set(
-                &format!("cdes-{region}"),
-                region,
-                "cvm",
-                "ConfidentialVmEncryptedWithCustomerKey",
-            );
-        }
-        self.set(
-            "des-eastus2-data2",
-            "eastus2",
-            "d2",
-            "EncryptionAtRestWithCustomerKey",
-        );
-        self.set(
-            "des-westus-double",
-            "westus",
-            "os",
-            "EncryptionAtRestWithPlatformAndCustomerKeys",
-        );
-        self.set(
-            "des-westeurope-os",
-            "westeurope",
-            "os",
-            "EncryptionAtRestWithCustomerKey",
-        );
-        let failed = self.set(
-            "des-northeurope-old",
-            "northeurope",
-            "os",
-            "EncryptionAtRestWithCustomerKey",
-        );
-        if let Some(set) = self.0.world.resources.get_mut(&failed.to_ascii_lowercase()) {
-            set.state = "Failed";
-        }
-        self.put_at(
-            &format!("/subscriptions/{OTHER_SUBSCRIPTION}/resourceGroups/rg-sandbox/{COMPUTE}/diskEncryptionSets/des-sandbox"),
-            "westus",
-            r#"{"encryptionType": "EncryptionAtRestWithCustomerKey",
-                "activeKey": {"keyUrl": "https://kv-sandbox.vault.azure.net/keys/os/1"}}"#,
-        );
-    }
-
-    fn set(&mut self, name: &str, location: &str, key: &str, kind: &str) -> String {
-        let id = set_id(name);
-        let vault = format!(
-            "/subscriptions/{SUBSCRIPTION}/resourceGroups/{GROUP}/providers/Microsoft.KeyVault/vaults/kv-seal-{location}"
-        );
-        let url = self
-            .0
-            .world
-            .named(&format!("{vault}/keys/{key}"))
-            .map(|key| self.0.world.view(key, false));
-        let url = url
-            .as_ref()
-            .and_then(|key| tree::text(key, "properties.keyUriWithVersion"))
-            .unwrap_or_default();
-        let body = Json::object([
-            ("location", location.into()),
-            (
-                "identity",
-                Json::object([("type", "SystemAssigned".into())]),
-            ),
-            (
-                "properties",
-                Json::object([
-                    ("encryptionType", kind.into()),
-                    ("rotationToLatestKeyVersionEnabled", true.into()),
-                    (
-                        "activeKey",
-                        Json::object([
-                            ("sourceVault", Json::object([("id", vault.as_str().into())])),
-                            ("keyUrl", url.into()),
-                        ]),
-                    ),
-                ]),
-            ),
-        ]);
-        self.0.plant(&id, body);
-        id
-    }
-
     fn galleries(&mut self) {
         let gallery = format!("{COMPUTE}/galleries/{GALLERY}");
         self.put(
@@ -279,68 +169,6 @@ impl Demo<'_> {
             r#"{"osType": "Linux", "osState": "Generalized", "hyperVGeneration": "V2",
                 "identifier": {"publisher": "contoso", "offer": "public", "sku": "ubuntu"}}"#,
         );
-    }
-
-    fn versions(&mut self) {
-        for version in ["1.2.0", "1.3.0"] {
-            let targets = ["westus", "northeurope"].map(|region| {
-                let disk = |disk: &str| set_id(&format!("des-{region}-{disk}"));
-                let data = [(1, "d1"), (2, "d2")];
-                let data = data.map(|(lun, name)| {
-                    Json::object([
-                        ("lun", lun.into()),
-                        ("diskEncryptionSetId", disk(name).into()),
-                    ])
-                });
-                Json::object([
-                    ("name", region.into()),
-                    ("regionalReplicaCount", 2.into()),
-                    ("storageAccountType", "Standard_LRS".into()),
-                    (
-                        "encryption",
-                        Json::object([
-                            (
-                                "osDiskImage",
-                                Json::object([("diskEncryptionSetId", disk("os").into())]),
-                            ),
-                            ("dataDiskImages", data.to_vec().into()),
-                        ]),
-                    ),
-                ])
-            });
-            let snapshot = |name: &str| {
-                let id = format!(
-                    "/subscriptions/{SUBSCRIPTION}/resourceGroups/{GROUP}/{COMPUTE}/snapshots/snap-ubuntu-app-{name}"
-                );
-                Json::object([("id", id.into())])
-            };
-            let data = [(1, "d1"), (2, "d2")];
-            let data = data
-                .map(|(lun, name)| Json::object([("lun", lun.into()), ("source", snapshot(name))]));
-            let body = Json::object([
-                ("location", "westus".into()),
-                (
-                    "properties",
-                    Json::object([
-                        (
-                            "publishingProfile",
-                            Json::object([("targetRegions", targets.to_vec().into())]),
-                        ),
-                        (
-                            "storageProfile",
-                            Json::object([
-                                ("osDiskImage", Json::object([("source", snapshot("os"))])),
-                                ("dataDiskImages", data.to_vec().into()),
-                            ]),
-                        ),
-                    ]),
-                ),
-            ]);
-            let id = format!(
-                "/subscriptions/{SUBSCRIPTION}/resourceGroups/{GROUP}/{COMPUTE}/galleries/{GALLERY}/images/ubuntu-2204-app/versions/{version}"
-            );
-            self.0.plant(&id, body);
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! ARM templates: which resources they ask for.
 
 mod expression;
+mod function;
 
 use gallery_seal::json::Json;
 
@@ -174,7 +175,7 @@ fn one(
         group,
         ..
     } = scope.setting;
-    let id = expression::resource_id(
+    let id = function::resource_id(
         subscription,
         group,
         full_type,
