@@ -9,7 +9,7 @@
 use gallery_seal::coverage::{Coverage, Seal};
 use gallery_seal::finding::WrittenFinding;
 use gallery_seal_wasm::{
-    apply_fix, check, coverage, fill_keys, outputs, payload, regions, render, sarif,
+    apply_fix, check, coverage, fill_keys, outputs, payload, read, regions, render, sarif,
 };
 use js_sys::JSON;
 use serde::de::DeserializeOwned;
@@ -120,6 +120,28 @@ fn what_is_refused_is_named_with_its_place() {
     assert_eq!(
         thrown(check(given(&spec()), None, language)),
         json!({ "message": "options/language: `de` is none of `en`, `zh-TW`" })
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_text_is_read_with_its_places() {
+    let text = given(&json!("{ \"gallery\": \"金鑰\", \"galery\": 1 }"));
+    let reading = answer(read(text, None, None));
+    assert_eq!(reading["format"], "spec");
+    assert_eq!(reading["spec"]["gallery"], "金鑰");
+    assert_eq!(
+        reading["places"]["/gallery"],
+        json!({ "start": 13, "end": 17 })
+    );
+    assert_eq!(reading["findings"][0]["rule"], "read/ignored-key");
+    assert_eq!(
+        reading["findings"][0]["span"],
+        json!({ "start": 19, "end": 30 })
+    );
+    let refused = thrown(read(given(&json!("")), given(&json!("yaml")), None));
+    assert_eq!(
+        refused["message"],
+        "format: `yaml` is none of `spec`, `arm-template`, `rest`"
     );
 }
 

@@ -22,6 +22,12 @@ const OPTIONS = {
     "--task": null,
     "--format": null,
     "--parameters": true,
+    "--variables": true,
+    "--one-line": true,
+    "--no-comments": true,
+    "--region": null,
+    "--os-state": ["Generalized", "Specialized"],
+    "--os-type": ["Linux", "Windows"],
   },
   explain: { ...LANGUAGE },
 };

@@ -8,7 +8,7 @@ import { reporters } from "./report.js";
 import { say } from "./text.js";
 
 export function renderFile({ options, rest }, io) {
-  const { language, from, task = "imageVersion", format, parameters = false } = options;
+  const { language, from, task = "imageVersion", format } = options;
   if (rest.length !== 1) throw new Misuse(say(language, "oneFile"));
   const known = outputs();
   const tasks = [...new Set(known.map((output) => output.task))];
@@ -27,7 +27,7 @@ export function renderFile({ options, rest }, io) {
     throw error;
   }
   const { spec, format: found, findings, places } = reading(text, from, language);
-  const rendering = render(spec, task, format, { language, parameters });
+  const rendering = render(spec, task, format, renderOptions(options));
   const all = located(text, [...findings, ...rendering.notes], places);
   // What is written is for a file or another program: what is said about it goes elsewhere.
   if (all.length > 0) {
@@ -37,4 +37,19 @@ export function renderFile({ options, rest }, io) {
   const isBroken = findings.some(({ rule }) => rule === "read/syntax");
   if (!isBroken) io.stdout.write(rendering.text);
   return all.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The options of `render`, by the names that the command line has for them. */
+function renderOptions({ language, parameters, variables, region, ...options }) {
+  const given = {
+    language,
+    parameters,
+    variables,
+    region,
+    oneLine: options["one-line"],
+    comments: options["no-comments"] ? false : undefined,
+    osState: options["os-state"],
+    osType: options["os-type"],
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

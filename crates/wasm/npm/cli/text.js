@@ -23,6 +23,11 @@ Options of render
   --format <format>            azure-cli, bicep, rest …
   --task <task>                imageVersion, update …; imageVersion
   --parameters                 take what changes between runs as parameters
+  --variables                  keep ids that stand in several places in variables
+  --one-line                   each command in one line
+  --no-comments                leave comments out
+  --region <region>            where machines are created; else the version's own region
+  --os-state, --os-type        Generalized or Specialized; Linux or Windows
   --from <format>              as above
 
 Options of all
@@ -86,6 +91,11 @@ render 的選項
   --format <格式>              azure-cli、bicep、rest 等
   --task <工作>                imageVersion、update 等，預設為 imageVersion
   --parameters                 每次執行會變的值改用參數
+  --variables                  重複出現的識別碼改用變數
+  --one-line                   每個命令寫成一行
+  --no-comments                不寫註解
+  --region <區域>              建立機器的區域，預設為版本的主要區域
+  --os-state, --os-type        Generalized 或 Specialized；Linux 或 Windows
   --from <格式>                同上
 
 共用的選項

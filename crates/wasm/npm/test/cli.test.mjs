@@ -274,6 +274,9 @@ test("render writes what the function gives, and what it says goes to the other 
   }
   const template = run(["render", "clean.json", "--format", "arm-template", "--parameters"]);
   assert.equal(template.stdout, render(spec, "imageVersion", "arm-template", { parameters: true }).text);
+  const machine = run(["render", "clean.json", "--task", "virtualMachine", "--format", "azure-cli", "--one-line", "--variables", "--no-comments", "--region", "eastus2", "--os-state", "Specialized", "--os-type", "Linux"]);
+  const options = { oneLine: true, variables: true, comments: false, region: "eastus2", osState: "Specialized", osType: "Linux" };
+  assert.equal(machine.stdout, render(spec, "virtualMachine", "azure-cli", options).text);
   const piped = run(["render", "-", "--format", "rest"], { input: template.stdout });
   assert.deepEqual(JSON.parse(piped.stdout.split("\n\n")[1]), payload(spec));
   const nothing = run(["render", "-", "--format", "rest"], { input: "no" });
