@@ -24,8 +24,8 @@ use gallery_seal_simulator::resident::Resident;
 use gallery_seal_simulator::{Simulator, demo};
 
 /// 24 November 2026.
-const START: Duration = Duration::from_secs(1_795_530_007);
-const TODAY: &str = "2026-11-24";
+pub(crate) const START: Duration = Duration::from_secs(1_795_530_007);
+pub(crate) const TODAY: &str = "2026-11-24";
 
 /// The demo tenant.
 fn tenant() -> Rc<RefCell<Simulator>> {
@@ -40,7 +40,7 @@ fn client(tenant: &Rc<RefCell<Simulator>>) -> Client<Resident<impl AsyncFn(Durat
 }
 
 /// In the simulator nothing ever waits.
-fn done<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn done<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("something waits"),

@@ -1,5 +1,6 @@
 //! One binary of native tests, a module per subject.
 
+mod agreement;
 mod check;
 mod check_situation;
 mod connected;
