@@ -7,6 +7,8 @@ pub mod state;
 
 pub mod derived;
 
+pub mod diagram;
+
 pub mod text;
 
 pub mod effect;

@@ -95,6 +95,7 @@ texts! {
     WARNINGS = "{0} warnings", "{0} 項警告";
     ONE_NOTE = "{0} note", "{0} 項提示";
     NOTES = "{0} notes", "{0} 項提示";
+    PICTURE = "Picture", "圖片";
     COPY_LINK = "Copy link", "複製連結";
 
     // The form.

@@ -12,7 +12,12 @@ pub fn download(name: &str, text: &str) -> bool {
 
 fn offer(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("text/plain;charset=utf-8");
+    let is_picture = name.ends_with(".svg");
+    options.set_type(if is_picture {
+        "image/svg+xml"
+    } else {
+        "text/plain;charset=utf-8"
+    });
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;

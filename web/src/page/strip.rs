@@ -3,6 +3,7 @@
 use gallery_seal::coverage::{Coverage, Seal};
 use yew::prelude::*;
 
+use crate::diagram::diagram;
 use crate::effect;
 use crate::effect::azure::offer;
 use crate::part::{Answer, Button, Look, Symbol, picture, tally};
@@ -29,6 +30,13 @@ pub(super) fn strip(scene: &Scene) -> Html {
             });
         })
     };
+    let save = {
+        let (scene, sentence) = (scene.clone(), [&*size, &*covered].concat());
+        Callback::from(move |answer: Callback<bool>| {
+            let picture = diagram(&scene, &sentence);
+            answer.emit(effect::download("coverage.svg", &picture));
+        })
+    };
     html! {
         <section class="strip" part="strip" role={scene.home.role()} aria-label={whole.clone()}>
             { picture(coverage, whole) }
@@ -41,6 +49,8 @@ pub(super) fn strip(scene: &Scene) -> Html {
                 { creating(scene) }
                 if scene.home.is_page() {
                     <span class="bar wide-only" aria-hidden="true"></span>
+                    <Answer label={scene.say(&text::PICTURE)} done={scene.say(&text::SAVED)}
+                        failed={scene.say(&text::NOT_SAVED)} icon={Symbol::Download} ask={save} class="wide-only" />
                     <Answer label={scene.say(&text::COPY_LINK)} done={scene.say(&text::COPIED)}
                         failed={scene.say(&text::NOT_COPIED)} icon={Symbol::Link} {ask} class="wide-only" />
                 }
