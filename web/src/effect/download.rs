@@ -12,7 +12,7 @@ pub fn download(name: &str, text: &str) -> bool {
 
 fn offer(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    let is_picture = name.ends_with(".svg");
+    let is_picture = name.rsplit_once('.').is_some_and(|(_, kind)| kind == "svg");
     options.set_type(if is_picture {
         "image/svg+xml"
     } else {
