@@ -58,6 +58,12 @@ async fn serve(options: Options) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let server = Rc::new(RefCell::new(Server::new(&options)));
     greet(address, &server.borrow());
+    accept(listener, server).await;
+    Ok(())
+}
+
+/// Answers whoever connects, and never ends.
+async fn accept(listener: TcpListener, server: Rc<RefCell<Server>>) {
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             continue;
@@ -92,3 +98,6 @@ fn greet(address: SocketAddr, server: &Server) {
         .write_all(greeting.as_bytes())
         .and_then(|()| out.flush());
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
 //! An Azure in memory, for galleries, image versions and what encrypts them.
 //!
 //! [`Simulator::answer`] takes a request and gives the reply that Azure would give, as far as that is
-//! known: its checks, codes and texts come from its documents and from what people reported, and what is
-//! composed says so where it stands. Time is given, never read, and all that looks random follows from a
+//! known: its checks, codes and texts come from its documents, from what people reported and from general
+//! knowledge, and what is composed says so where it stands. Time is given, never read, and all that looks random follows from a
 //! seed, so the same requests have the same answers. Nothing here panics for any request.
 
 pub mod simulator;

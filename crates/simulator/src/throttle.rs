@@ -1,4 +1,4 @@
-//! Too many requests.
+//! Too many requests. The text of the refusal is composed.
 
 use std::time::Duration;
 

@@ -1,4 +1,6 @@
 //! Writing a resource: Azure Resource Manager's own checks, the provider's, and what then happens.
+//!
+//! Azure Resource Manager's texts, here and in `answer/`, are from general knowledge of its answers: no page lists them.
 
 mod remove;
 mod tag;
