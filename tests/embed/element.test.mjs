@@ -273,6 +273,30 @@ test("what is only to be looked at can't be changed", async () => {
   await page.close();
 });
 
+test("the policy of the page's owner is checked, and what it locks is shown so", async () => {
+  const { page } = await harness.open();
+  const rules = await page.locator("gallery-seal").evaluate(async (element) => {
+    element.policy = {
+      allowedRegions: ["westus"],
+      keyPattern: "des-{region}-{disk}",
+      lockedFields: [{ path: "/gallery", value: "sigPlatform" }],
+      presets: { location: "westus", targetRegions: [{ name: "westus" }, { name: "eastus2" }] },
+    };
+    await element.ready;
+    return element.findings.map(({ rule }) => rule);
+  });
+  assert.ok(rules.includes("policy/region"), `${rules}`);
+  const locked = page.getByLabel("Gallery Set by policy", { exact: true });
+  assert.equal(await locked.inputValue(), "sigPlatform");
+  assert.notEqual(await locked.getAttribute("readonly"), null);
+  assert.equal(await page.getByLabel("Version", { exact: true }).getAttribute("readonly"), null);
+  assert.equal(await page.getByLabel("Fill with").inputValue(), "des-{region}-{disk}");
+  await page.evaluate(() => document.querySelector("form").reset());
+  assert.equal(await locked.inputValue(), "sigPlatform");
+  assert.deepEqual(await accessibility(page), []);
+  await page.close();
+});
+
 test("the language is the closest one around it, and follows", async () => {
   const { page } = await portal();
   await page.evaluate(() => (document.querySelector("main").lang = "zh-Hant-TW"));

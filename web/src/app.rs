@@ -97,7 +97,8 @@ pub(crate) fn use_derived(state: &State) -> Rc<Derived> {
         writing,
         state.settings.language,
     );
-    let deps = (Rc::clone(&state.spec), Rc::clone(&state.facts), output);
+    let known = (Rc::clone(&state.facts), Rc::clone(&state.policy));
+    let deps = (Rc::clone(&state.spec), known, output);
     let state = state.clone();
     use_memo(deps, move |_| Derived::new(&state))
 }

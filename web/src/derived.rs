@@ -1,6 +1,6 @@
 //! What follows from the state: findings, coverage, the output. Computed anew, never stored.
 
-use gallery_seal::check;
+use gallery_seal::check_under;
 use gallery_seal::coverage::{Coverage, Seal, coverage};
 use gallery_seal::fact::Definition;
 use gallery_seal::finding::{Finding, Severity};
@@ -37,7 +37,7 @@ impl Derived {
             ..looking.writing.clone()
         };
         Self {
-            findings: check(&state.spec, &state.facts),
+            findings: check_under(&state.spec, &state.facts, &state.policy),
             coverage: coverage(&state.spec, &state.facts),
             rendering: render(&state.spec, looking.task, looking.format, &options),
         }

@@ -37,7 +37,12 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     {
         let (home, reins) = (props.home.clone(), reins.clone());
         let looking = &state.looking;
-        let seen = (state.settings.language, looking.view, looking.locked);
+        let seen = (
+            state.settings.language,
+            looking.view,
+            looking.locked,
+            Rc::clone(&state.policy),
+        );
         use_effect_with((state.document(), seen), move |_| {
             let changed = reins.know();
             if let Some(owner) = home.owner() {

@@ -94,6 +94,18 @@ impl Scene {
         self.state.looking.locked
     }
 
+    /// Whether a field can't be changed: by itself or with all others.
+    #[must_use]
+    pub fn is_locked_at(&self, place: &Pointer) -> bool {
+        self.is_locked() || self.is_governed(place)
+    }
+
+    /// Whether the owner's policy locks a field.
+    #[must_use]
+    pub fn is_governed(&self, place: &Pointer) -> bool {
+        self.state.policy.locks(place)
+    }
+
     /// Whether there is something to lose: neither an empty form nor the untouched sample.
     #[must_use]
     pub fn is_draft(&self) -> bool {

@@ -24,6 +24,7 @@ use std::rc::Rc;
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::Pointer;
+use gallery_seal::policy::Policy;
 
 use history::History;
 
@@ -34,6 +35,8 @@ pub struct State {
     pub spec: Rc<ImageVersionSpec>,
     /// What is known beyond it.
     pub facts: Rc<Facts>,
+    /// What the owner of the page decides.
+    pub policy: Rc<Policy>,
     /// Language and theme.
     pub settings: Settings,
     /// Page, output, current field.

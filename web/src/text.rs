@@ -266,6 +266,7 @@ texts! {
     NOTHING_FOUND = "Nothing to say: the description holds.", "沒有需要處理的項目。";
     PAGE_COMING = "The page of this rule is being fetched…", "正在取得此規則的說明…";
     PAGE_MISSING = "The page of this rule could not be fetched: it is not beside this app, or the connection failed.", "無法取得此規則的說明：說明檔案不在此應用程式旁，或連線失敗。";
+    GOVERNED = "Set by policy", "由原則設定";
     WHOLE_VERSION = "Whole version", "整個版本";
     ERROR = "Error: ", "錯誤：";
     WARNING = "Warning: ", "警告：";

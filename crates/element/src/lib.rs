@@ -65,6 +65,12 @@ impl Mounted {
         Ok(())
     }
 
+    /// Begins anew: with an empty spec, or as the policy says.
+    pub fn begin(&self) {
+        let spec = self.reins.state().policy.new_spec();
+        self.reins.act(Action::Give(Box::new(spec)));
+    }
+
     /// Gives other facts. Without a day they get this one.
     ///
     /// # Errors
@@ -76,6 +82,17 @@ impl Mounted {
             facts.today = effect::today();
         }
         self.reins.act(Action::Know(Box::new(facts)));
+        Ok(())
+    }
+
+    /// Gives another policy.
+    ///
+    /// # Errors
+    /// When it does not decode.
+    #[wasm_bindgen(js_name = setPolicy)]
+    pub fn set_policy(&self, policy: &str) -> Result<(), JsValue> {
+        let policy = from_json(policy).map_err(|invalid| refused("policy", &invalid))?;
+        self.reins.act(Action::Govern(Box::new(policy)));
         Ok(())
     }
 
@@ -160,7 +177,7 @@ impl Mounted {
 
     fn found(&self) -> Vec<Finding> {
         let state = self.reins.state();
-        gallery_seal::check(&state.spec, &state.facts)
+        gallery_seal::check_under(&state.spec, &state.facts, &state.policy)
     }
 }
 

@@ -136,11 +136,15 @@ export class GallerySealElement extends Base {
   }
 
   get policy() {
-    return this.#policy;
+    return this.#policy && JSON.parse(this.#policy);
   }
 
   set policy(policy) {
-    this.#policy = policy ?? undefined;
+    this.#said("policy", policy, (text) => {
+      this.#app?.setPolicy(text);
+      this.#policy = policy ? text : undefined;
+      this.#judge();
+    });
   }
 
   get tokenProvider() {
@@ -211,6 +215,7 @@ export class GallerySealElement extends Base {
     this.#dress();
     this.#lock();
     this.#trying(() => this.#spec === undefined || this.#app.setSpec(this.#spec));
+    this.#trying(() => this.#policy === undefined || this.#app.setPolicy(this.#policy));
     this.#trying(() => this.#facts === undefined || this.#app.setFacts(this.#facts));
     this.#judge();
     this.#ready.resolve();
@@ -229,7 +234,8 @@ export class GallerySealElement extends Base {
   }
 
   #give(text) {
-    this.#app?.setSpec(text ?? "{}");
+    if (text === undefined) this.#app?.begin();
+    else this.#app?.setSpec(text);
     this.#spec = text;
     this.#judge();
   }

@@ -104,7 +104,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 { columns(scene) }
                 { head(scene) }
                 <tbody>{ for rows }</tbody>
-                if !scene.is_locked() { <AddRow scene={scene.clone()} /> }
+                if !scene.is_locked_at(&at("/targetRegions")) { <AddRow scene={scene.clone()} /> }
             </table>
             { listing("storage", &storage()) }
             { listing("sets", &sets(scene, spot)) }
@@ -166,7 +166,7 @@ impl Keys {
     }
 
     fn edit(&self, event: &Event, spot: Spot, first: &str) {
-        if spot.is_edited(&self.scene) && !self.scene.is_locked() {
+        if spot.is_edited(&self.scene) && !self.scene.is_locked_at(&spot.place(&self.scene)) {
             event.prevent_default();
             self.begun.replace(Some(first.to_owned()));
             self.onspot.emit(spot);
@@ -175,7 +175,8 @@ impl Keys {
     }
 
     fn clear(&self, event: &Event, spot: Spot) {
-        if let Some(action) = spot.set(&self.scene, "").filter(|_| spot.column > 0) {
+        let is_held = spot.column == 0 || self.scene.is_locked_at(&spot.place(&self.scene));
+        if let Some(action) = spot.set(&self.scene, "").filter(|_| !is_held) {
             event.prevent_default();
             self.scene.act(action);
         }

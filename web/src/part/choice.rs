@@ -4,7 +4,7 @@ use gallery_seal::finding::Pointer;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::field::{below, why};
+use super::field::{below, governed, why};
 use super::{Problem, Size, Symbol, Width, icon, id_of};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
@@ -76,10 +76,10 @@ impl Choice {
         let lit = scene.over == Over::Token(self.at.clone());
         html! {
             <div class={classes!("field", self.width.class())}>
-                <label for={id.clone()}>{ &self.label }</label>
+                <label for={id.clone()}>{ &self.label }{ governed(scene, &self.at) }</label>
                 <span class="with-icon">
                     <select class={classes!("box", lit.then_some("is-lit"))} {id} {onchange}
-                        disabled={scene.is_locked()} data-at={self.at.to_string()}
+                        disabled={scene.is_locked_at(&self.at)} data-at={self.at.to_string()}
                         aria-invalid={problem.as_ref().is_some_and(Problem::is_error).then_some("true")}
                         aria-describedby={problem.is_some().then(|| description.clone())}>
                         { for options }

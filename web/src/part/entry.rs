@@ -5,7 +5,7 @@ use gallery_seal::language::Bilingual;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::field::{below, why};
+use super::field::{below, governed, why};
 use super::{Problem, Width, id_of};
 use crate::scene::{Over, Scene};
 use crate::state::Action;
@@ -68,9 +68,9 @@ pub fn Entry(props: &EntryProps) -> Html {
     let lit = props.scene.over == Over::Token(props.at.clone());
     html! {
         <div class={classes!("field", props.width.class())}>
-            <label for={id.clone()}>{ &props.label }</label>
+            <label for={id.clone()}>{ &props.label }{ governed(&props.scene, &props.at) }</label>
             <input class={classes!("box", "mono", lit.then_some("is-lit"))} {id} {oninput} {onblur}
-                value={props.value.clone()} readonly={props.scene.is_locked()} data-at={props.at.to_string()} list={props.list}
+                value={props.value.clone()} readonly={props.scene.is_locked_at(&props.at)} data-at={props.at.to_string()} list={props.list}
                 placeholder={props.example.map(|example| props.scene.say(example))}
                 inputmode={(props.holds == Holds::Number).then_some("numeric")}
                 spellcheck="false" autocomplete="off" autocapitalize="off"

@@ -4,7 +4,7 @@ use gallery_seal::finding::{Pointer, Rule, Severity};
 use yew::prelude::*;
 
 use super::finding::why_id;
-use super::{Size, Symbol, glyph, prose};
+use super::{Size, Symbol, glyph, icon, prose};
 use crate::effect;
 use crate::scene::Scene;
 use crate::state::Action;
@@ -95,6 +95,18 @@ pub(super) fn why(scene: &Scene, problem: Option<&Problem>) -> Option<Html> {
         <button type="button" class="why" {onclick}>
             { scene.say(&text::WHY) }<span class="unseen">{ " " }{ rule }</span>
         </button>
+    })
+}
+
+/// A lock beside the label of a field that the owner's policy holds.
+pub(super) fn governed(scene: &Scene, place: &Pointer) -> Option<Html> {
+    scene.is_governed(place).then(|| {
+        html! {
+            <span class="governed" title={scene.say(&text::GOVERNED)}>
+                { icon(Symbol::Lock, Size::Tiny) }
+                <span class="unseen">{ " " }{ scene.say(&text::GOVERNED) }</span>
+            </span>
+        }
     })
 }
 

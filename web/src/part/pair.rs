@@ -27,7 +27,7 @@ pub fn pair(scene: &Scene, index: usize, (name, value): (&str, &str)) -> Html {
         scene.acting(move |event: InputEvent| Action::SetTag(index, name.clone(), typed(&event)))
     };
     let remove = scene.acting(move |_: MouseEvent| Action::RemoveTag(index));
-    let readonly = scene.is_locked();
+    let readonly = scene.is_locked_at(&place);
     let place = (!name.is_empty()).then(|| place.to_string());
     html! {
         <li class="pair" key={index} {title}>

@@ -3,6 +3,7 @@
 use gallery_seal::finding::Pointer;
 use yew::prelude::*;
 
+use super::field::governed;
 use super::{Size, Symbol, glyph, id_of};
 use crate::scene::Scene;
 use crate::state::Action;
@@ -51,8 +52,8 @@ impl Segments {
             }
         });
         html! {
-            <fieldset class={self.class} disabled={scene.is_locked()}>
-                <legend>{ &self.legend }</legend>
+            <fieldset class={self.class} disabled={scene.is_locked_at(&self.at)}>
+                <legend>{ &self.legend }{ governed(scene, &self.at) }</legend>
                 <div class="segments">{ for segments }</div>
             </fieldset>
         }

@@ -3,6 +3,7 @@
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::{Edit, Pointer, Rule};
 use gallery_seal::json::Json;
+use gallery_seal::policy::Policy;
 use gallery_seal::render::{Format, RenderOptions, Task};
 use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
@@ -34,6 +35,8 @@ pub enum Action {
     Give(Box<ImageVersionSpec>),
     /// The facts of the element's owner. Without a day they keep the one that was known.
     Know(Box<Facts>),
+    /// The policy of the element's owner.
+    Govern(Box<Policy>),
     /// A target region more, with the keys that its neighbours' names suggest left open.
     AddRegion(String),
     /// A target region less.
@@ -113,6 +116,7 @@ impl Action {
             self,
             Self::Give(_)
                 | Self::Know(_)
+                | Self::Govern(_)
                 | Self::Show(..)
                 | Self::Write(_)
                 | Self::Wrap(_)

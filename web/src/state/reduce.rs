@@ -6,9 +6,10 @@ use gallery_seal::coverage::disks;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::fix::edited;
 use gallery_seal::finding::{Edit, Message, Pointer};
+use gallery_seal::policy::Policy;
 use gallery_seal::spec::{Integer, TargetRegion};
 use gallery_seal::value::{Disk, RegionName};
-use gallery_seal::{ImageVersionSpec, apply_fix, fix_all};
+use gallery_seal::{ImageVersionSpec, apply_fix, fix_all_under};
 
 use super::history::History;
 use super::paste::paste;
@@ -35,7 +36,9 @@ impl State {
                 Err(_) => self.clone(),
             },
             Action::SetFact(edit) => self.with_fact(&edit),
-            Action::FixAll => self.with_spec(fix_all(&self.spec, &self.facts), None),
+            Action::FixAll => {
+                self.with_spec(fix_all_under(&self.spec, &self.facts, &self.policy), None)
+            }
             Action::Undo => self.moved(History::undo),
             Action::Redo => self.moved(History::redo),
             Action::Load(document) => {
@@ -47,6 +50,7 @@ impl State {
             }
             Action::Give(spec) => self.given(*spec),
             Action::Know(facts) => self.knowing(*facts),
+            Action::Govern(policy) => self.governed(*policy),
             Action::AddRegion(name) => self.with(|spec, _| add_region(spec, &name)),
             Action::RemoveRegion(at) => self.with(|spec, _| {
                 if at < spec.target_regions.len() {
@@ -141,6 +145,20 @@ impl State {
             next.history = History::default();
             next.typed = Rc::default();
             next.looking.said = None;
+        }
+        next
+    }
+
+    /// Under a policy. How it names sets is how *Fill with* names them, and a spec that has not been
+    /// begun begins as it says.
+    fn governed(&self, policy: Policy) -> Self {
+        let mut next = self.clone();
+        if !policy.key_pattern.is_empty() {
+            next.looking.pattern.clone_from(&policy.key_pattern);
+        }
+        next.policy = Rc::new(policy);
+        if *next.spec == ImageVersionSpec::default() {
+            next = next.given(next.policy.new_spec());
         }
         next
     }

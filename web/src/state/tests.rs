@@ -263,3 +263,22 @@ fn an_owners_facts_take_the_place_of_those_before_but_keep_the_day() {
     assert_eq!(next.facts.existing_versions, ["2.0.0"]);
     assert_eq!(next.facts.today, "2026-01-31");
 }
+
+#[test]
+fn a_policy_begins_what_was_not_begun_and_names_the_sets() {
+    let policy = || {
+        let presets = gallery_seal::ImageVersionSpec {
+            gallery: "sigPlatform".to_owned(),
+            ..Default::default()
+        };
+        Box::new(gallery_seal::policy::Policy {
+            key_pattern: "des-{region}".to_owned(),
+            presets: Some(presets),
+            ..Default::default()
+        })
+    };
+    let begun = State::default().then(Action::Govern(policy()));
+    assert_eq!(begun.spec.gallery, "sigPlatform");
+    assert_eq!(begun.looking.pattern, "des-{region}");
+    assert_eq!(begin().then(Action::Govern(policy())).spec, begin().spec);
+}

@@ -164,5 +164,10 @@ fn marks(scene: &Scene, spot: Spot) -> Classes {
     let place = spot.place(scene);
     let current = scene.state.looking.here.as_ref() == Some(&place);
     let lit = matches!(&scene.over, Over::Token(token) if token.is_within(&place));
-    classes!(current.then_some("is-current"), lit.then_some("is-lit"))
+    let governed = scene.is_governed(&place);
+    classes!(
+        current.then_some("is-current"),
+        lit.then_some("is-lit"),
+        governed.then_some("is-governed")
+    )
 }
