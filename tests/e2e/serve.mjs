@@ -37,10 +37,11 @@ const TYPES = {
 };
 
 /**
- * Starts a server of `folder`; port 0 is any free one. `policy` takes the place of `POLICY`.
+ * Starts a server of `folder`; port 0 is any free one. `policy` takes the place of `POLICY`,
+ * and `headers` come with every answer.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder = DIST, port = 0, policy = POLICY) {
+export async function serve(folder = DIST, port = 0, policy = POLICY, headers = {}) {
   const server = createServer(async (request, response) => {
     const { status, type, body } = await answer(folder, request);
     response.writeHead(status, {
@@ -51,6 +52,7 @@ export async function serve(folder = DIST, port = 0, policy = POLICY) {
       "Referrer-Policy": "no-referrer",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
+      ...headers,
     });
     response.end(request.method === "HEAD" ? undefined : body);
   });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import { DIST } from "../e2e/serve.mjs";
+import { DIST, serve } from "../e2e/serve.mjs";
 import { launch } from "../e2e/harness.mjs";
 import { POLICY, installed } from "./project.mjs";
 
@@ -111,7 +111,8 @@ test("a page's hostile styles change nothing in it", async () => {
   await page.addStyleTag({ url: "hostile.css" });
   await page.waitForFunction(() => getComputedStyle(document.querySelector("h1")).textTransform === "uppercase");
   const after = await drawn(page);
-  assert.deepEqual(after.filter((line, at) => line !== before[at]).slice(0, 20), []);
+  const changed = after.flatMap((line, at) => (line === before[at] ? [] : [`${before[at]} became ${line}`]));
+  assert.deepEqual(changed.slice(0, 20), []);
   await page.close();
 });
 
@@ -149,6 +150,34 @@ test("another Yew app around it, from another module, and the site's script", as
     assert.deepEqual(problems, []);
     await page.close();
   } finally {
+    await site.close();
+  }
+});
+
+test("a page of another site loads the site's script", async () => {
+  const site = await serve(DIST, 0, undefined, { "Access-Control-Allow-Origin": "*" });
+  const from = site.url.slice(0, -1);
+  const policy = POLICY.replaceAll("'self'", `'self' ${from}`);
+  const portal = await launch(installed("plain"), policy);
+  try {
+    const { page, problems } = await portal.open({}, "blank.html");
+    await page.evaluate(async (url) => {
+      const script = document.createElement("script");
+      script.type = "module";
+      // The portal trusts the site's script.
+      script.src = trustedTypes.createPolicy("portal", { createScriptURL: (text) => text }).createScriptURL(url);
+      document.head.append(script);
+      document.body.append(document.createElement("gallery-seal"));
+      await customElements.whenDefined("gallery-seal");
+      await document.querySelector("gallery-seal").ready;
+    }, `${site.url}gallery-seal.js`);
+    await page.getByLabel("Gallery", { exact: true }).fill("no gallery");
+    await page.locator(".findings").getByRole("button", { name: /^why/ }).first().click();
+    await page.locator(".finding .page h3").waitFor();
+    assert.deepEqual(problems, []);
+    await page.close();
+  } finally {
+    await portal.close();
     await site.close();
   }
 });

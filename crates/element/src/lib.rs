@@ -7,6 +7,9 @@ mod owner;
 mod seat;
 
 use gallery_seal::Language;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::{Finding, Severity};
 use gallery_seal::json::Json;
@@ -35,7 +38,11 @@ pub fn mount(parent: &Element, host: Host) -> Mounted {
         ..Facts::default()
     })));
     let seat = Seat::take(parent, host, reins.clone());
-    Mounted { reins, seat }
+    Mounted {
+        reins,
+        seat,
+        found: RefCell::default(),
+    }
 }
 
 /// The app in an element.
@@ -43,7 +50,12 @@ pub fn mount(parent: &Element, host: Host) -> Mounted {
 pub struct Mounted {
     reins: Reins,
     seat: Seat,
+    /// What was found last, and in which state: it is asked for more than once.
+    found: RefCell<Option<Found>>,
 }
+
+/// What was found in a state.
+type Found = (Rc<State>, Rc<[Finding]>);
 
 #[wasm_bindgen]
 impl Mounted {
@@ -175,9 +187,17 @@ impl Mounted {
         self.seat.leave();
     }
 
-    fn found(&self) -> Vec<Finding> {
+    fn found(&self) -> Rc<[Finding]> {
         let state = self.reins.state();
-        gallery_seal::check_under(&state.spec, &state.facts, &state.policy)
+        let mut last = self.found.borrow_mut();
+        let known = last.as_ref().filter(|(known, _)| Rc::ptr_eq(known, &state));
+        if let Some((_, found)) = known {
+            return Rc::clone(found);
+        }
+        let found = gallery_seal::check_under(&state.spec, &state.facts, &state.policy);
+        let found: Rc<[Finding]> = found.into();
+        *last = Some((state, Rc::clone(&found)));
+        found
     }
 }
 

@@ -33,6 +33,8 @@ export class GallerySealElement extends Base {
     super();
     this.attachShadow({ mode: "open" });
     this.#frame.className = "frame";
+    this.#internals.role = "group";
+    this.#internals.ariaLabel = "Gallery Seal";
     this.#internals.setValidity({ customError: true }, "Gallery Seal is loading.");
     for (const name of PROPERTIES) {
       if (!Object.hasOwn(this, name)) continue;
@@ -182,6 +184,11 @@ export class GallerySealElement extends Base {
 
   get willValidate() {
     return this.#internals.willValidate;
+  }
+
+  /** Gives the focus to the first control. */
+  focus(options) {
+    this.#app?.root.querySelector("input, button, select, [tabindex='0']")?.focus(options);
   }
 
   checkValidity() {
