@@ -20,6 +20,9 @@ impl World {
         ]);
         tree::merge(&mut json, &resource.body);
         set(&mut json, "properties.provisioningState", resource.state);
+        if resource.kind.is_placed {
+            fill(&mut json, "tags", Json::Object(Vec::new()));
+        }
         (resource.kind.dress)(self, resource, &mut json);
         let Resource { kind, replicas, .. } = resource;
         if expands && is(kind, &kind::VERSION) && !replicas.is_empty() {

@@ -48,6 +48,9 @@ fn patches_are_laid_over_what_is_there() {
     let reply = asked.send(Method::Patch, &version, Some(r#"{"tags": {"a": "b"}, "properties": {"publishingProfile": {"excludeFromLatest": true}}}"#));
     let shown = json(&reply, 200);
     assert_eq!(tree::text(&shown, "tags.a"), Some("b"));
+    // The Azure CLI's `--set tags.a=b` needs tags to be there.
+    let other = asked.read(&VERSION.replace("1.4.0", "1.2.0"));
+    assert_eq!(*tree::at(&other, "tags"), Json::Object(Vec::new()));
     assert_eq!(
         tree::list(&shown, "properties.publishingProfile.targetRegions").len(),
         2
