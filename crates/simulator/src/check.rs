@@ -245,6 +245,7 @@ pub(crate) fn version(world: &World, write: &Write) -> Result<(), Refusal> {
 
 pub(crate) use definition::check as definition;
 pub(crate) use gallery::check as gallery;
+pub(crate) use region::has_zones;
 pub(crate) use set::check as set;
 
 #[expect(

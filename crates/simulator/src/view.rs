@@ -3,6 +3,7 @@
 use gallery_seal::json::Json;
 use gallery_seal::region;
 
+use crate::check::has_zones;
 use crate::kind::{self, Kind};
 use crate::random;
 use crate::replication;
@@ -58,15 +59,17 @@ pub(crate) fn definition(_: &World, resource: &Resource, json: &mut Json) {
 
 pub(crate) fn version(world: &World, resource: &Resource, json: &mut Json) {
     let is_new = resource.api_version.as_str() >= "2025-03-03";
-    let storage = if is_new {
-        "Standard_ZRS"
-    } else {
-        "Standard_LRS"
+    // From API version 2025-03-03 on the service's own default has zones, where there are some.
+    let storage = |has_zones: bool| {
+        if is_new && has_zones {
+            "Standard_ZRS"
+        } else {
+            "Standard_LRS"
+        }
     };
     let profile = "properties.publishingProfile";
     fill(json, &format!("{profile}.replicaCount"), 1);
     fill(json, &format!("{profile}.excludeFromLatest"), false);
-    fill(json, &format!("{profile}.storageAccountType"), storage);
     fill(json, &format!("{profile}.replicationMode"), "Full");
     fill(
         json,
@@ -74,7 +77,12 @@ pub(crate) fn version(world: &World, resource: &Resource, json: &mut Json) {
         instant(resource.made).to_string(),
     );
     let count = tree::at(json, &format!("{profile}.replicaCount")).clone();
-    let account = tree::at(json, &format!("{profile}.storageAccountType")).clone();
+    let given = tree::text(json, &format!("{profile}.storageAccountType")).map(str::to_owned);
+    let home = tree::text(json, "location").unwrap_or_default();
+    let whole = given
+        .clone()
+        .unwrap_or_else(|| storage(has_zones(home)).to_owned());
+    set(json, &format!("{profile}.storageAccountType"), whole);
     let mut targets = tree::list(json, &format!("{profile}.targetRegions")).to_vec();
     if targets.is_empty() {
         let location = tree::at(json, "location").clone();
@@ -82,10 +90,13 @@ pub(crate) fn version(world: &World, resource: &Resource, json: &mut Json) {
     }
     for target in &mut targets {
         let name = tree::text(target, "name").unwrap_or_default();
+        let account = given
+            .clone()
+            .unwrap_or_else(|| storage(has_zones(name)).to_owned());
         let name = region::display_name(world.cloud, name).to_owned();
         set(target, "name", name);
         fill(target, "regionalReplicaCount", count.clone());
-        fill(target, "storageAccountType", account.clone());
+        fill(target, "storageAccountType", account);
     }
     set(json, &format!("{profile}.targetRegions"), targets);
     disks(world, resource, json);

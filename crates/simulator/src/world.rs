@@ -142,7 +142,14 @@ impl World {
 
     /// Puts a resource there without asking anyone; it is whole at once.
     pub(crate) fn plant(&mut self, id: Id, kind: &'static Kind, body: Json) {
-        let api_version = kind.api_versions.last().copied().unwrap_or("2025-04-01");
+        // The one that the core writes and the Azure CLI sends, where the kind has it.
+        let usual = "2024-03-03";
+        let newest = kind.api_versions.last().copied().unwrap_or("2025-04-01");
+        let api_version = if kind.api_versions.contains(&usual) {
+            usual
+        } else {
+            newest
+        };
         let resource = Resource {
             replicas: Replica::whole(&body, self.now),
             id,

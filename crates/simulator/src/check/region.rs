@@ -1,5 +1,7 @@
 //! Where the version goes.
 
+use gallery_seal::value::RegionName;
+
 use super::publication::Publication;
 use super::repeated::repeated;
 use crate::kind;
@@ -74,7 +76,7 @@ pub(super) fn zones(publication: &Publication) -> Option<Refusal> {
     let lacks = |target: &&super::target::Target| {
         let storage = tree::text(target.json, "storageAccountType").or(whole);
         storage.is_some_and(|storage| storage.eq_ignore_ascii_case("Standard_ZRS"))
-            && WITHOUT_ZONES.contains(&target.region().as_str())
+            && !has_zones(target.name)
     };
     publication.targets.iter().find(lacks).map(|target| {
         let message = format!(
@@ -83,4 +85,9 @@ pub(super) fn zones(publication: &Publication) -> Option<Refusal> {
         );
         Refusal::parameter(&format!("{REGIONS}.storageAccountType"), message)
     })
+}
+
+/// Whether a region has availability zones, and so storage that spans them.
+pub(crate) fn has_zones(region: &str) -> bool {
+    !WITHOUT_ZONES.contains(&RegionName::new(region).as_str())
 }

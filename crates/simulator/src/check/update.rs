@@ -1,7 +1,7 @@
 //! What a version that is there already can't become.
 
 use super::publication::Publication;
-use super::target::{Target, targets};
+use super::target::targets;
 use crate::refusal::Refusal;
 use crate::source;
 use crate::tree;
@@ -34,28 +34,24 @@ pub(super) fn disks(publication: &Publication) -> Option<Refusal> {
     })
 }
 
+/// What a region or the whole version says of storage must be what is there; saying nothing keeps that.
+///
 /// Text: Azure/azure-powershell, issue 9911.
 pub(super) fn storage(publication: &Publication) -> Option<Refusal> {
-    let before = &publication.before?.body;
-    let place = "properties.publishingProfile.storageAccountType";
-    let of = |target: &Target, whole: Option<&str>| {
-        let storage = tree::text(target.json, "storageAccountType")
-            .or(whole)
-            .unwrap_or("Standard_LRS");
-        storage.to_ascii_lowercase()
-    };
-    let old = targets(before);
-    let whole = [before, publication.body].map(|body| tree::text(body, place));
-    let [whole_before, whole_after] = whole;
+    let shown = publication.world.view(publication.before?, false);
+    let old = targets(&shown);
+    let whole = publication.profile("storageAccountType");
     let changes = publication.targets.iter().any(|target| {
+        let storage = tree::text(target.json, "storageAccountType").or(whole);
         let mut same = old
             .iter()
-            .filter(|old| old.region() == target.region() && old.zone == target.zone);
-        same.any(|old| of(old, whole_before) != of(target, whole_after))
+            .filter(|old| old.region() == target.region() && old.zone == target.zone)
+            .filter_map(|old| tree::text(old.json, "storageAccountType"));
+        storage.is_some_and(|storage| same.any(|old| !old.eq_ignore_ascii_case(storage)))
     });
     changes.then(|| {
         Refusal::parameter(
-            &format!("galleryImageVersion.{place}"),
+            "galleryImageVersion.properties.publishingProfile.storageAccountType",
             "Global storage account type does not match the storage account type in the existing TargetRegion.",
         )
     })

@@ -150,3 +150,51 @@ fn the_same_seed_and_requests_have_the_same_answers() {
     assert_eq!(run(7), run(7));
     assert_ne!(run(7), run(8));
 }
+
+#[test]
+fn storage_that_nobody_chose_spans_zones_where_the_api_version_and_the_region_say_so() {
+    let mut asked = Asked::demo();
+    let of = |asked: &mut Asked, version: &str, api_version: &str| {
+        let path = VERSION.replace("1.4.0", version);
+        let reply = asked.send(
+            Method::Put,
+            &format!("{path}?api-version={api_version}"),
+            Some(BODY),
+        );
+        let shown = json(&reply, 201);
+        let targets = tree::list(&shown, "properties.publishingProfile.targetRegions").iter();
+        let storage = targets
+            .filter_map(|target| tree::text(target, "storageAccountType").map(str::to_owned));
+        storage.collect::<Vec<_>>()
+    };
+    let [lrs, zrs] = ["Standard_LRS", "Standard_ZRS"];
+    assert_eq!(of(&mut asked, "1.4.0", "2024-03-03"), [lrs, lrs, lrs]);
+    assert_eq!(of(&mut asked, "1.5.0", "2025-03-03"), [lrs, zrs, zrs]);
+}
+
+#[test]
+fn what_is_shown_can_be_sent_back() {
+    let mut asked = Asked::demo();
+    for api_version in ["2024-03-03", "2025-03-03"] {
+        let path = format!(
+            "{}?api-version={api_version}",
+            VERSION.replace("1.4.0", &format!("{}.0.0", &api_version[..4]))
+        );
+        asked.send(Method::Put, &path, Some(BODY));
+        asked.wait(120);
+        let shown = asked.read(&path).to_string();
+        let reply = asked.send(Method::Put, &path, Some(&shown));
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        let changed = shown.replace("Standard_LRS", "Premium_LRS");
+        asked.wait(120);
+        let message = refused(
+            &asked.send(Method::Put, &path, Some(&changed)),
+            400,
+            "InvalidParameter",
+        );
+        assert!(
+            message.starts_with("Global storage account type"),
+            "{message}"
+        );
+    }
+}
