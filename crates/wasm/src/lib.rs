@@ -21,6 +21,11 @@ use crate::argument::{json, optional, required, text, word};
 pub use crate::wire::Refusal;
 use crate::wire::written;
 
+/// Smaller than the standard allocator, by 2 kB of brotli.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// A result as JSON text.
 type Answer = Result<String, Refusal>;
 

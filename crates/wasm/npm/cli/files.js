@@ -93,6 +93,8 @@ export function jsonOf(file, language) {
   } catch (error) {
     throw new Unreadable(say(language, "notJson", file, error.message));
   }
-  if (json !== null && typeof json === "object" && !Array.isArray(json)) delete json.$schema;
+  // `null` would count as nothing given, and a policy be passed over in silence.
+  if (json === null || typeof json !== "object") throw new Unreadable(say(language, "notObject", file));
+  delete json.$schema;
   return json;
 }

@@ -205,7 +205,9 @@ test("a policy and facts are heard, and mistakes in them named", () => {
   misused(["check", "clean.json", "--policy", "missing.json"], /missing\.json: cannot be read/);
   misused(["check", "clean.json", "--policy", file("bad.json", "{")], /bad\.json: is not JSON/);
   misused(["check", "clean.json", "--policy", file("odd.json", { allowedRegion: [] })], /unknown key `allowedRegion`/);
-  misused(["check", "clean.json", "--facts", file("text.json", '"a"')], /facts: found the text `a`, expected an object/);
+  misused(["check", "clean.json", "--facts", file("text.json", '"a"')], /text\.json: is not a JSON object/);
+  misused(["check", "clean.json", "--policy", file("null.json", "null")], /null\.json: is not a JSON object/);
+  misused(["check", "clean.json", "--policy", file("array.json", "[]")], /policy: found a list, expected an object/);
 });
 
 test("--fix mends what is clear, keeps how the file is written, and leaves the rest", () => {
