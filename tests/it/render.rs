@@ -150,3 +150,76 @@ fn notes(spec: &ImageVersionSpec) -> String {
     }
     text
 }
+
+/// Every value of a case stands in every output under its own place, or a note says that it does not.
+#[test]
+fn every_value_of_a_case_is_tied_to_its_token() {
+    let mut missing = String::new();
+    for case in cases() {
+        let spec = spec_of(&case);
+        let document = serde_json::to_value(&spec).unwrap();
+        let mut leaves = Vec::new();
+        leaves_of(&document, String::new(), &mut leaves);
+        // What only says the form's shape stands nowhere, and neither does what a poorer format folds
+        // into something else.
+        leaves.retain(|leaf| !leaf.ends_with("/kind") && !leaf.contains("/dataDiskLuns/"));
+        let is_poor = |format: Format| {
+            let poor = [
+                Format::ArmParameters,
+                Format::TerraformAzurerm,
+                Format::Packer,
+            ];
+            poor.contains(&format)
+        };
+        let outputs = outputs().iter();
+        let whole =
+            outputs.filter(|output| output.task == Task::ImageVersion && !is_poor(output.format));
+        for output in whole {
+            let options = RenderOptions::default();
+            let rendering = render(&spec, output.task, output.format, &options).unwrap();
+            let tokens = rendering.script.tokens().iter();
+            let shown: Vec<_> = tokens
+                .filter_map(|token| Some(token.from.as_ref()?.as_str()))
+                .collect();
+            let said: Vec<_> = rendering
+                .notes
+                .iter()
+                .map(|note| note.path.as_str())
+                .collect();
+            for leaf in &leaves {
+                // A note speaks for the disk or region that its place lies in.
+                let is_said = said.iter().any(|place| {
+                    let around = place.rsplitn(3, '/').last().unwrap_or_default();
+                    !place.is_empty() && leaf.starts_with(*place)
+                        || around.len() > 1 && leaf.starts_with(around)
+                });
+                if !shown.contains(&&**leaf) && !is_said {
+                    let _ = writeln!(
+                        missing,
+                        "{} {} {leaf}",
+                        case.display(),
+                        output.format.name()
+                    );
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing}");
+}
+
+fn leaves_of(value: &serde_json::Value, place: String, leaves: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(members) => {
+            for (key, value) in members {
+                let key = key.replace('~', "~0").replace('/', "~1");
+                leaves_of(value, format!("{place}/{key}"), leaves);
+            }
+        }
+        serde_json::Value::Array(elements) => {
+            for (index, value) in elements.iter().enumerate() {
+                leaves_of(value, format!("{place}/{index}"), leaves);
+            }
+        }
+        _ => leaves.push(place),
+    }
+}

@@ -1,6 +1,6 @@
 //! Ansible: a task of `azure.azcollection`.
 
-use super::Page;
+use super::{Page, cloud};
 use crate::finding::Message;
 use crate::payload::{Payload, Tree, member};
 use crate::script::{Kind, yaml};
@@ -17,6 +17,7 @@ pub(super) fn write(payload: &Payload, page: &mut Page) {
     page.script.push(Kind::Punct, "- ");
     yaml::mapping(&mut page.script, &task, 1);
     page.script.push(Kind::Space, "\n");
+    page.notes.extend(cloud(payload, "cloud_environment:"));
     page.notes.extend(ansible::lacks(payload));
     let names = payload.tags.iter().map(|tag| &tag.name);
     let long = names.filter(|name| yaml::string(&name.value).chars().count() > yaml::LONGEST_KEY);

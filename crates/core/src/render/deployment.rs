@@ -1,7 +1,7 @@
 //! What an ARM template and Bicep have in common.
 
 use super::template::{Parameter, Resource, Template};
-use super::{Format, Page, Task, file_name};
+use super::{Format, Page, Task, cloud, file_name};
 use crate::finding::{Message, Pointer};
 use crate::payload::{Member, Payload, Tree, member, path};
 use crate::script::bash;
@@ -89,6 +89,7 @@ pub(super) fn notes(payload: &Payload, page: &mut Page) {
     );
     let message = Message::new(&note::DEPLOY, [&command]);
     page.notes.push(target(&address.subscription.from, message));
+    page.notes.extend(cloud(payload, "az cloud set --name"));
     replaced(page);
 }
 

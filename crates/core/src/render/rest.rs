@@ -1,10 +1,12 @@
 //! The request itself: method, URL, headers and JSON body.
 
 use super::Page;
+use crate::finding::Pointer;
 use crate::payload::{Payload, Text, Tree};
 use crate::script::tree::Dialect;
 use crate::script::{Kind, Token};
 use crate::table::arm;
+use crate::value::Cloud;
 use crate::value::percent_encoded;
 
 /// Writes the `PUT` as an `.http` file has it.
@@ -45,7 +47,11 @@ pub(super) fn url(payload: &Payload, query: &'static str) -> Vec<Token> {
         from: None,
     };
     let address = &payload.address;
-    let mut url = vec![name(address.cloud.resource_manager())];
+    let is_chosen = address.cloud != Cloud::default();
+    let mut url = vec![Token {
+        from: is_chosen.then(|| Pointer::root().key("cloud")),
+        ..name(address.cloud.resource_manager())
+    }];
     for (before, text) in address.steps() {
         url.push(name(before));
         url.push(segment(text));
