@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::docs;
 use crate::failure::Failure;
 use crate::package;
 use crate::program;
@@ -31,6 +32,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let element = stage("dist: build the element's script", || {
         package::build(workspace, &[package::ELEMENT])?;
         package::script::write(workspace, &dist)
+    })?;
+    stage("dist: write the documentation", || {
+        docs::write(workspace, &dist.join("docs"))
     })?;
     let page = workspace.read("dist/index.html")?;
     let (start, app) = named(&page);

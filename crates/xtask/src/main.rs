@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod conformance;
 mod dist;
+mod docs;
 mod package;
 mod serve;
 mod simulator;
