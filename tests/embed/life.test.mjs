@@ -49,6 +49,22 @@ test("an element that is moved keeps all, one that comes back keeps its spec", a
   await page.close();
 });
 
+test("an element is at home in the document of a frame as well", async () => {
+  const { page, problems } = await portal();
+  await page.evaluate(async () => {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    frame.width = 1000;
+    frame.height = 600;
+    frame.contentDocument.body.append(document.querySelector("gallery-seal"));
+  });
+  const field = page.frameLocator("iframe").getByLabel("Gallery", { exact: true });
+  await field.fill("framed");
+  assert.equal(await field.evaluate((input) => getComputedStyle(input).borderTopWidth), "1px");
+  assert.equal(await page.frameLocator("iframe").locator("gallery-seal").evaluate((element) => element.spec.gallery), "framed");
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test("fifty elements that come and go leave nothing behind", async () => {
   const { page, problems } = await portal();
   const devtools = await page.context().newCDPSession(page);
