@@ -78,7 +78,10 @@ pub(crate) fn given<'a>(world: &'a World, body: &'a Json) -> Vec<Given<'a>> {
 pub(crate) fn luns(world: &World, body: &Json) -> Option<Vec<i64>> {
     let given = given(world, body);
     match given.iter().find(|given| given.is_whole()) {
-        None => Some(given.iter().filter_map(|given| given.lun).collect()),
+        None => {
+            let disks = tree::list(body, "properties.storageProfile.dataDiskImages").iter();
+            Some(disks.filter_map(|disk| tree::number(disk, "lun")).collect())
+        }
         Some(whole) => {
             let source = whole.found?;
             if std::ptr::eq(source.kind, &raw const kind::VERSION) {

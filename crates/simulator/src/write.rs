@@ -214,17 +214,28 @@ fn marked(id: &Id) -> Refusal {
     )
 }
 
-/// What an update leaves out of the source stays: the Azure CLI and Azure PowerShell leave out all of it.
+/// What an update leaves out of the source stays: the Azure CLI and Azure PowerShell leave out all of it, and the
+/// Azure CLI sends the data disks without theirs.
 fn keep_source(before: &Json, body: &mut Json) {
     let kept = tree::at(before, "properties.storageProfile");
-    let mut storage = kept.clone();
-    tree::merge(
-        &mut storage,
-        &without_nulls(tree::at(body, "properties.storageProfile")),
-    );
-    if *kept != Json::Null {
-        tree::set(body, "properties.storageProfile", storage);
+    if *kept == Json::Null {
+        return;
     }
+    let given = without_nulls(tree::at(body, "properties.storageProfile"));
+    let mut storage = kept.clone();
+    tree::merge(&mut storage, &given);
+    let old = tree::list(kept, "dataDiskImages");
+    let disks = tree::list(&given, "dataDiskImages").iter().map(|disk| {
+        let mut same = old.iter().filter(|old| old.get("lun") == disk.get("lun"));
+        let mut whole = same.next().cloned().unwrap_or_default();
+        tree::merge(&mut whole, disk);
+        whole
+    });
+    let disks: Vec<Json> = disks.collect();
+    if !disks.is_empty() {
+        tree::set(&mut storage, "dataDiskImages", disks);
+    }
+    tree::set(body, "properties.storageProfile", storage);
 }
 
 fn without_nulls(json: &Json) -> Json {

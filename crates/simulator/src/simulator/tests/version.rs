@@ -198,3 +198,37 @@ fn what_is_shown_can_be_sent_back() {
         );
     }
 }
+
+#[test]
+fn an_update_without_sources_keeps_them() {
+    let mut asked = Asked::demo();
+    let version = VERSION.replace("1.4.0", "1.3.0");
+    let before = asked.read(&version);
+    // As the Azure CLI sends it.
+    let mut sent = before.clone();
+    tree::set(
+        &mut sent,
+        "properties.storageProfile.osDiskImage.source",
+        Json::Null,
+    );
+    tree::change(
+        &mut sent,
+        "properties.storageProfile.dataDiskImages",
+        |disks| {
+            let Json::List(disks) = disks else {
+                panic!("disks are a list")
+            };
+            for disk in disks {
+                tree::remove(disk, "source");
+            }
+        },
+    );
+    for _ in 0..2 {
+        let reply = asked.send(Method::Put, &version, Some(&sent.to_string()));
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        asked.wait(120);
+        let after = asked.read(&version);
+        let storage = |json| tree::at(json, "properties.storageProfile").to_string();
+        assert_eq!(storage(&after), storage(&before));
+    }
+}
