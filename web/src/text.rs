@@ -298,6 +298,8 @@ texts! {
     TOKEN_EXPIRED = "The token has expired. Make a new one.", "權杖已過期。請取得新的權杖。";
     TOKEN_EARLY = "The token is not valid yet: a clock is wrong.", "權杖尚未生效：時鐘不正確。";
     TOKEN_AUDIENCE = "The token is for `{0}`, not for Azure Resource Manager in the chosen cloud.", "權杖的對象是 `{0}`，不是所選雲端的 Azure Resource Manager。";
+    NO_TOKEN = "The page gave no token: {0}", "此頁面未提供權杖：{0}";
+    HELD_BACK = "The page held the request back; nothing was sent", "此頁面已攔下要求；未傳送任何內容";
     NO_FETCH = "Requests can’t be sent from here.", "無法從此處傳送要求。";
     FROM_AZURE = "From Azure", "來自 Azure";
     FROM_AZURE_ABOUT = "What you choose is written into the form.", "您的選擇會寫入表單。";

@@ -17,6 +17,7 @@ use gallery_seal::render::{Format, Output, Task, outputs};
 use gallery_seal::spec::{Document, InvalidSpec, from_json};
 use gallery_seal_web::effect;
 use gallery_seal_web::embed::Reins;
+use gallery_seal_web::state::azure::Happening;
 use gallery_seal_web::state::{Action, Page, State, View};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -127,6 +128,13 @@ impl Mounted {
     #[wasm_bindgen(js_name = setLocked)]
     pub fn set_locked(&self, locked: bool) {
         self.reins.act(Action::Lock(locked));
+    }
+
+    /// Whether the owner gives tokens, so that the person can be offered to connect.
+    #[wasm_bindgen(js_name = setConnectable)]
+    pub fn set_connectable(&self, connectable: bool) {
+        let happening = Happening::ByOwner(connectable);
+        self.reins.act(Action::Azure(Box::new(happening)));
     }
 
     /// Shows another output: the first that fits the names; a name that is unknown fits all.

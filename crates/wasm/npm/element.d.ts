@@ -48,13 +48,13 @@ export interface SubmitDetail {
   spec: ImageVersionSpec;
 }
 
-/** Azure is at work, or has answered. */
+/** Azure has taken the request: the version's id, and as JSON text what is to be asked to follow it. */
 export interface SubmittedDetail {
   id: string;
   operation: string;
 }
 
-/** The app could not start, or a property has the wrong shape. */
+/** The app could not start, a property has the wrong shape, or Azure refused. */
 export interface ErrorDetail {
   error: GallerySealError | Error;
 }

@@ -155,6 +155,7 @@ export class GallerySealElement extends Base {
 
   set tokenProvider(provider) {
     this.#tokenProvider = provider ?? undefined;
+    this.#app?.setConnectable(this.#tokenProvider !== undefined);
   }
 
   get form() {
@@ -212,12 +213,18 @@ export class GallerySealElement extends Base {
       drawn: (changed) => this.#drawn(changed),
       copied: (task, format, text) => this.#tell("copy", { task, format, text }),
       page,
+      // The token goes from the provider to the app and is kept nowhere else.
+      token: async () => this.#tokenProvider(),
+      submit: () => this.#tell("submit", { spec: this.spec }, true),
+      submitted: (id, operation) => this.#tell("submitted", { id, operation }),
+      failed: (message) => this.#tell("error", { error: new Error(message) }),
     });
     const { root } = this.#app;
     root.className = "app";
     root.part = "app";
     this.#app.show(this.task, this.format);
     this.#app.setView(this.view);
+    this.#app.setConnectable(this.#tokenProvider !== undefined);
     this.#speak();
     this.#dress();
     this.#lock();

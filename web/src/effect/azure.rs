@@ -9,7 +9,7 @@ mod learn;
 mod pick;
 mod trouble;
 
-pub use enter::{HAS_DEMO, connect, leave, try_demo};
+pub use enter::{HAS_DEMO, connect, connect_by_owner, leave, try_demo};
 pub use follow::{create, offer, resume, stop};
 pub use learn::check;
 pub use pick::{choose_definition, choose_gallery, choose_source, choose_subscription, group_of};
@@ -18,15 +18,16 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use gallery_seal::ImageVersionSpec;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::Edit;
+use gallery_seal::{ImageVersionSpec, Language};
 use gallery_seal_arm::cancel::Cancel;
 use gallery_seal_arm::client::Client;
 use gallery_seal_arm::error::Error;
 use yew::Callback;
 
 use self::carrier::Carrier;
+use super::Owner;
 use crate::scene::Scene;
 use crate::state::Action;
 use crate::state::azure::Happening;
@@ -55,6 +56,8 @@ struct Session {
 #[derive(Clone)]
 struct Call {
     session: Rc<Session>,
+    owner: Option<Rc<dyn Owner>>,
+    language: Language,
     dispatch: Callback<Action>,
     spec: Rc<ImageVersionSpec>,
     facts: Rc<Facts>,
@@ -64,6 +67,8 @@ impl Call {
     fn new(scene: &Scene) -> Option<Self> {
         Some(Self {
             session: scene.link.0.borrow().clone()?,
+            owner: scene.home.kept_owner(),
+            language: scene.language(),
             dispatch: scene.dispatch.clone(),
             spec: Rc::clone(&scene.state.spec),
             facts: Rc::clone(&scene.state.facts),
@@ -74,6 +79,18 @@ impl Call {
     fn tell(&self, happening: Happening) {
         if !self.session.end.is_cancelled() {
             tell(&self.dispatch, happening);
+        }
+    }
+
+    /// Whether an operation is kept beyond the page.
+    fn keeps(&self) -> bool {
+        !self.session.is_demo && self.owner.is_none()
+    }
+
+    /// Tells the owner what failed.
+    fn told(&self, error: &Error) {
+        if let Some(owner) = &self.owner {
+            owner.failed(&error.said().in_language(self.language));
         }
     }
 
@@ -88,6 +105,7 @@ impl Call {
         match outcome {
             Ok(value) => Some(value),
             Err(error) => {
+                self.told(&error);
                 self.tell(Happening::Failed(trouble::of(&error, &self.spec)));
                 None
             }

@@ -31,6 +31,18 @@ pub trait Owner {
 
     /// The page of a rule, in Markdown; `None` when it can't be had.
     fn page(&self, rule: &str, language: Language) -> Pending<Option<String>>;
+
+    /// A token for Azure from the owner, or why there is none.
+    fn token(&self) -> Pending<Result<String, String>>;
+
+    /// The person wishes to send the request; whether the owner lets them.
+    fn submit(&self) -> bool;
+
+    /// Azure has taken the request: the version's id, and the operation as JSON that can be kept.
+    fn submitted(&self, id: &str, operation: &str);
+
+    /// Something failed between the app and Azure, in words.
+    fn failed(&self, message: &str);
 }
 
 /// Something that comes later.
@@ -65,6 +77,11 @@ impl Home {
     #[must_use]
     pub fn owner(&self) -> Option<&dyn Owner> {
         self.owner.as_deref()
+    }
+
+    /// The same, to be kept while something takes its time.
+    pub(super) fn kept_owner(&self) -> Option<Rc<dyn Owner>> {
+        self.owner.clone()
     }
 
     /// The role of what would be a landmark on a page of its own: somebody else's page has its own.

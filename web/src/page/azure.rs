@@ -8,7 +8,7 @@ mod picker;
 mod sets;
 mod trouble;
 
-pub(super) use banner::banner;
+pub(super) use banner::{banner, by_owner};
 pub(super) use creation::Creating;
 pub(super) use door::Entrance;
 pub(super) use examination::examination;

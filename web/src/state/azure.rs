@@ -15,6 +15,8 @@ use gallery_seal_arm::resource::{Definition, Gallery, SourceResource, Subscripti
 pub struct Azure {
     /// Whether the way in is shown.
     pub door: Door,
+    /// Whether the owner of the element gives tokens.
+    pub by_owner: bool,
     /// Who is signed in.
     pub who: Option<Who>,
     /// What is there to pick from.
@@ -129,6 +131,8 @@ pub enum Stage {
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Happening {
+    /// The owner of the element gives tokens, or no more.
+    ByOwner(bool),
     /// The way in is asked for.
     Open,
     /// The way in is not wanted any more.
@@ -188,6 +192,7 @@ impl Azure {
     pub fn after(&self, happening: Happening) -> Self {
         let mut next = self.clone();
         match happening {
+            Happening::ByOwner(by_owner) => next.by_owner = by_owner,
             Happening::Open => next.door = Door::Open(None),
             Happening::Close => next.door = Door::Shut,
             Happening::Knocked => next.door = Door::Knocked,
@@ -200,6 +205,7 @@ impl Azure {
             }
             Happening::Left => {
                 next = Self {
+                    by_owner: self.by_owner,
                     saved: self.saved.clone(),
                     creation: self.creation.clone().map(Creation::unwatched),
                     ..Self::default()

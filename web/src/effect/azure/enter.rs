@@ -30,6 +30,24 @@ pub fn connect(scene: &Scene, pasted: String, endpoint: &str) {
     }
 }
 
+/// Has the owner of the element give a token.
+pub fn connect_by_owner(scene: &Scene) {
+    let Some(owner) = scene.home.kept_owner() else {
+        return;
+    };
+    tell(&scene.dispatch, Happening::Knocked);
+    let scene = scene.clone();
+    spawn_local(async move {
+        match owner.token().await {
+            Ok(token) => connect(&scene, token, ""),
+            Err(why) => tell(
+                &scene.dispatch,
+                Happening::Refused(Message::new(&text::NO_TOKEN, [&why])),
+            ),
+        }
+    });
+}
+
 fn enter(scene: &Scene, pasted: String, endpoint: &str) -> Result<(Session, Who), Message> {
     let secret = Secret::new(pasted).map_err(|why| Message::plain(why.said()))?;
     let claims = secret.claims().clone();
@@ -103,7 +121,9 @@ fn go_in(scene: &Scene, session: Session, who: Who) {
         return;
     };
     let link = scene.link.clone();
-    let saved = store::operation().filter(|(_, operation)| is_from(operation, &who));
+    let is_page = scene.home.is_page();
+    let saved = is_page.then(store::operation).flatten();
+    let saved = saved.filter(|(_, operation)| is_from(operation, &who));
     spawn_local(async move {
         match caller.session.client.subscriptions().await {
             Err(error) => {

@@ -63,6 +63,13 @@ pub fn create(scene: &Scene) {
         };
         let client = caller.session.client.clone().until(&watch);
         let mut report = reporter(&caller);
+        if let Some(owner) = &caller.owner
+            && !owner.submit()
+        {
+            let why = Message::plain(&text::HELD_BACK);
+            caller.tell(Happening::Became(Stage::Offered, moment(), why, Vec::new()));
+            return;
+        }
         let sent = Happening::Event(moment(), Message::plain(&text::SENDING));
         caller.tell(sent);
         let begun = client.submit(&sealed, Existing::Refuse, &mut report).await;
@@ -71,6 +78,9 @@ pub fn create(scene: &Scene) {
             Ok((mut operation, step)) => {
                 caller.tell(Happening::Event(moment(), Message::plain(&text::TAKEN)));
                 keep(&caller, &operation);
+                if let Some(owner) = &caller.owner {
+                    owner.submitted(&sealed.address().id(), &operation.to_json().to_string());
+                }
                 follow(&caller, &client, (&mut operation, step), &target).await
             }
             Err(error) => Err(error),
@@ -156,9 +166,9 @@ fn reporter(caller: &Call) -> impl FnMut(Progress<'_>) {
     }
 }
 
-/// What is kept outlives the page; the demo tenant does not.
+/// What is kept outlives the page; the demo tenant does not, and an element keeps nothing.
 fn keep(caller: &Call, operation: &Operation) {
-    if !caller.session.is_demo {
+    if caller.keeps() {
         store::keep_operation(&caller.spec.version, &operation.to_json());
     }
 }
@@ -166,7 +176,7 @@ fn keep(caller: &Call, operation: &Operation) {
 fn end(caller: &Call, outcome: Result<Option<Replication>, Error>) {
     let (stage, message, troubles) = match outcome {
         Ok(replication) => {
-            if !caller.session.is_demo {
+            if caller.keeps() {
                 store::forget_operation();
             }
             let failed = replication.iter().flat_map(Replication::failed);
@@ -181,8 +191,9 @@ fn end(caller: &Call, outcome: Result<Option<Replication>, Error>) {
         }
         Err(Error::Cancelled) => (Stage::Unwatched, &text::UNWATCHED, Vec::new()),
         Err(error) => {
+            caller.told(&error);
             let is_over = matches!(error, Error::Refused(_)) && !error.is_about_token();
-            if is_over && !caller.session.is_demo {
+            if is_over && caller.keeps() {
                 store::forget_operation();
             }
             (

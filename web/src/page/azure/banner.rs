@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::effect;
-use crate::effect::azure::{leave, resume};
-use crate::part::{Button, Look, Size, Symbol, icon};
+use crate::effect::azure::{connect_by_owner, leave, resume};
+use crate::part::{Button, Look, Size, Symbol, icon, prose};
 use crate::scene::Scene;
-use crate::state::azure::Happening;
+use crate::state::azure::{Door, Happening};
 use crate::text;
 
 /// The banner; nothing while nobody is signed in.
@@ -48,6 +48,34 @@ pub(in crate::page) fn banner(scene: &Scene) -> Html {
             </aside>
             { resumable(scene) }
         </>
+    }
+}
+
+/// The way in by a token of the element's owner; nothing where there is none, or somebody is in.
+pub(in crate::page) fn by_owner(scene: &Scene) -> Html {
+    let azure = &scene.state.azure;
+    if !azure.by_owner || azure.is_on() {
+        return html! {};
+    }
+    let connect = {
+        let scene = scene.clone();
+        Callback::from(move |()| connect_by_owner(&scene))
+    };
+    let is_trying = azure.door == Door::Knocked;
+    let label = if is_trying {
+        &text::CONNECTING
+    } else {
+        &text::CONNECT
+    };
+    let why = match &azure.door {
+        Door::Open(why) => why.as_ref().map(|why| why.in_language(scene.language())),
+        _ => None,
+    };
+    html! {
+        <div class="demo is-azure">
+            <span role="alert">{ for why.map(|why| prose(&why)) }</span>
+            <span class="push">{ Button::new(scene.say(label), connect).look(Look::Small).disabled(is_trying).show() }</span>
+        </div>
     }
 }
 
