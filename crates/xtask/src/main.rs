@@ -5,6 +5,7 @@ mod check;
 mod conformance;
 mod dist;
 mod docs;
+mod offline;
 mod package;
 mod serve;
 mod simulator;
