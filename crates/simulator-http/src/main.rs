@@ -12,6 +12,7 @@ mod fault;
 mod metadata;
 mod options;
 mod server;
+mod token;
 
 use std::cell::RefCell;
 use std::io::Write as _;
@@ -89,8 +90,10 @@ fn greet(address: SocketAddr, server: &Server) {
     let greeting = format!(
         "The Azure simulator answers; any bearer token will do. Ctrl-C ends it.\n\
          Subscription: {subscription}\n\
+         Token, for the app's “Connect to Azure”: {}\n\
          What it does is set at http://{address}/__simulator, which says how.\n\
-         http://{address}/\n"
+         http://{address}/\n",
+        token::TOKEN
     );
     // Whoever started it may not be listening.
     let mut out = std::io::stdout();
