@@ -15,10 +15,10 @@ from client.azure_cli import Creates, ReadsNothing, subscriptions
 from client.azure_cli_keys import Keys
 from client.azure_cli_machine import Machines
 from client.azure_cli_update import Registers, Shows, Updates
-from client.azure_sdk import AzureSdk
+from client.azure_sdk import AzureSdk, Resources
 from client.grammar import grammars
 from client.over_http import over_http
-from client.template import Template
+from client.template import templates
 from client.terraform import terraform
 from corpus import Case, Corpus, Entry
 from shrink import shrunk
@@ -55,7 +55,7 @@ def main() -> int:
     az = Az(subscriptions(entries))
     azure_cli = (Creates(az), ReadsNothing(az), Updates(az), Shows(az), Registers(az), Machines(az))
     azure_cli = (*azure_cli, Keys(az, by_roles=True), Keys(az, by_roles=False))
-    clients: list[Client] = [*azure_cli, AzureSdk(), ArmCompute(), Template(), *grammars(), *terraform()]
+    clients: list[Client] = [*azure_cli, AzureSdk(), Resources(), ArmCompute(), *templates(), *grammars(entries), *terraform()]
     clients += over_http(options.simulator)
     rows = [
         row

@@ -2,7 +2,7 @@
 //!
 //! `corpus SEED COUNT` writes the hand-written cases and, made from that seed, `COUNT` plausible specs,
 //! about half of them plainer than the others, and half as many hostile ones. All of them are created; of
-//! every second one the other tasks are written too, of every fourth one all tasks with every set of
+//! every second one the other tasks are written too, of every eighth one all tasks with every set of
 //! options. Without arguments it answers every spec of its standard input, with all of that.
 
 #![allow(
@@ -19,7 +19,7 @@ use std::path::Path;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::Severity;
 use gallery_seal::payload::lower;
-use gallery_seal::render::{Output, RenderOptions, Task};
+use gallery_seal::render::{Format, Output, RenderOptions, Task};
 use gallery_seal::script::{Kind, Token};
 use gallery_seal::{ImageVersionSpec, Language, check, outputs, render, spec};
 use gallery_seal_tests::payload;
@@ -87,9 +87,9 @@ fn generate(kind: &str, specs: &impl Strategy<Value = ImageVersionSpec>, seed: u
     let mut runner = TestRunner::new_with_rng(Config::default(), random);
     for index in 1..=count {
         let spec = specs.new_tree(&mut runner).unwrap().current();
-        let share = match index % 4 {
+        let share = match index % 8 {
             1 => Share::All,
-            3 => Share::Tasks,
+            3 | 5 | 7 => Share::Tasks,
             _ => Share::Creation,
         };
         println!("{}", entry(kind, &index.to_string(), &spec, share));
@@ -108,10 +108,14 @@ enum Share {
 }
 
 impl Share {
-    fn holds(self, task: Task, variant: &Variant) -> bool {
+    fn holds(self, output: &Output, variant: &Variant) -> bool {
+        let has_values = output.format == Format::ArmTemplate && variant.name == "parameters";
         match self {
-            Self::Creation => task == Task::ImageVersion && variant.is_default(),
-            Self::Tasks => variant.is_default(),
+            // The template that takes parameters belongs to their values.
+            Self::Creation => {
+                output.task == Task::ImageVersion && (variant.is_default() || has_values)
+            }
+            Self::Tasks => variant.is_default() || has_values && output.task == Task::ImageVersion,
             Self::All => true,
         }
     }
@@ -131,7 +135,7 @@ fn entry(kind: &str, name: &str, spec: &ImageVersionSpec, share: Share) -> Value
     for output in outputs() {
         for variant in VARIANTS {
             let is_told = !variant.is_of_machines || is_machine(output.task);
-            if !is_told || !share.holds(output.task, variant) {
+            if !is_told || !share.holds(output, variant) {
                 continue;
             }
             let name = variant.name_of(output);

@@ -61,6 +61,7 @@ def difference(machine: Machine, resource: Json) -> str | None:
         "kind": (os_disk.get("securityProfile") or {}).get("securityEncryptionType"),
         "confidential": _set(os_disk.get("securityProfile") or {}),
         "accounts": "osProfile" in profile,
+        "from": {disk["createOption"].lower() for disk in (storage["osDisk"], *(storage.get("dataDisks") or []))},
     }
     wanted = {
         "location": _name(machine.region["name"]),
@@ -70,6 +71,7 @@ def difference(machine: Machine, resource: Json) -> str | None:
         "kind": machine.security_type,
         "confidential": _lower(machine.confidential_set),
         "accounts": not machine.is_specialized,
+        "from": {"fromimage"},
     }
     if machine.security_type:
         found["security"] = {"type": security.get("securityType"), **(security.get("uefiSettings") or {})}

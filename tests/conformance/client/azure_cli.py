@@ -21,7 +21,7 @@ _SPLIT: dict[str, Split] = {
     "az-rest": bash.commands,
     "azure-cli-pwsh": powershell.commands,
 }
-_ASKED = re.compile(r"'?<(vm-name|scale-set-name|user-name)>'?")
+ASKED = re.compile(r"'?<(vm-name|scale-set-name|user-name)>'?")
 """What a person fills in before running a command."""
 
 
@@ -46,7 +46,7 @@ class Cli:
 
     def _edited(self, case: Case) -> str:
         """The text, as a person runs it."""
-        return _ASKED.sub(r"the-\1", case.text)
+        return ASKED.sub(r"the-\1", case.text)
 
     def _complaint(self, case: Case, commands: Commands | Exception) -> str | None:
         if isinstance(commands, Exception):

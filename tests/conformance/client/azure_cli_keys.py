@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import keys
 from client import OPTIONS, with_options
 from client.azure_cli import Cli, Commands
 from cloud import VAULTS, World, yielded
@@ -11,12 +12,6 @@ from corpus import Case
 from meaning import exact_difference
 
 Json = Any
-_CONFIDENTIAL = "ConfidentialVmEncryptedWithCustomerKey"
-_ORDINARY = {
-    "": "EncryptionAtRestWithCustomerKey",
-    "customerKey": "EncryptionAtRestWithCustomerKey",
-    "platformAndCustomerKeys": "EncryptionAtRestWithPlatformAndCustomerKeys",
-}
 _BY_ROLES = re.compile(r"(?<=\n  )(\$?rbac ?= ?'?)true")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*|[0-9a-f-]{36}")
 
@@ -24,13 +19,13 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*|[0-9a-f-]{36}")
 class Keys(Cli):
     """Every set of the spec is made once, of the right type, with a key in its own region, and may use that key."""
 
-    holds = "every set is made in its region, of its type, and is granted its key; az takes each command"
     outputs = with_options(OPTIONS, "prerequisites/azure-cli", "prerequisites/azure-cli-pwsh")
 
     def __init__(self, az: Any, *, by_roles: bool) -> None:
         super().__init__(az)
         self._by_roles = by_roles
-        self.holds = f"{Keys.holds} ({'roles' if by_roles else 'access policies'})"
+        made = "every set is made with a key in its region and granted its use; az takes each command"
+        self.holds = f"{made} ({keys.model(by_roles)})"
 
     def takes(self, case: Case) -> bool:
         return case.says_all and case.entry.kind != "hostile"
@@ -39,8 +34,11 @@ class Keys(Cli):
         return case.text if self._by_roles else _BY_ROLES.sub(r"\g<1>false", case.text)
 
     def _judged(self, case: Case, commands: Commands) -> str | None:
-        made = list(_made(commands, self._by_roles))
-        difference = exact_difference(_wanted(case), {_id(set): set for set in made})
+        try:
+            made = list(_made(commands, self._by_roles))
+        except KeyError as missing:
+            return f"a command lacks {missing}, or nothing yields it"
+        difference = exact_difference(keys.wanted(case), {keys.name(each): each for each in made})
         return difference or next((said for words in commands if (said := self._refusal(words, case))), None)
 
     def _refusal(self, words: Sequence[str], case: Case) -> str | None:
@@ -60,7 +58,7 @@ class Keys(Cli):
 def _made(commands: Commands, by_roles: bool) -> Iterator[Json]:
     """What a program has made, set by set, as Azure would have it at the end."""
     vaults: dict[str, Json] = {}
-    keys: dict[str, str] = {}
+    kinds: dict[str, str] = {}
     sets: dict[str, Json] = {}
     for words in commands:
         given = _flags(words)
@@ -70,72 +68,32 @@ def _made(commands: Commands, by_roles: bool) -> Iterator[Json]:
                 is_right &= given["--enable-rbac-authorization"] == str(by_roles).lower()
                 vaults[yielded(["keyvault", "show", "--name", given["--name"]])] = {**given, "isRight": is_right}
             case ["keyvault", "key", "create"]:
-                keys[yielded(words)] = given["--kty"]
+                kinds[yielded(words)] = given["--kty"]
             case ["disk-encryption-set", "create", *_]:
                 vault = vaults[given["--source-vault"]]
                 kind = given["--encryption-type"]
                 sets[yielded(["disk-encryption-set", "show", "--name", given["--name"]])] = {
-                    "subscription": given["--subscription"],
+                    "subscription": given["--subscription"].lower(),
                     "group": given["--resource-group"].lower(),
                     "name": given["--name"].lower(),
+                    "typed": given["--name"],
                     "region": given["--location"],
                     "type": kind,
                     "vaultRegion": vault["--location"],
                     "vaultIsRight": vault["isRight"],
-                    "keyIsRight": keys[given["--key-url"]] == ("RSA-HSM" if kind == _CONFIDENTIAL else "RSA")
+                    "keyIsRight": kinds[given["--key-url"]] == ("RSA-HSM" if kind == keys.CONFIDENTIAL else "RSA")
                     and f"https://{vault['--name']}." in given["--key-url"],
                     "rotates": given.get("--enable-auto-key-rotation") == "true",
                     "granted": False,
                 }
             case ["role", "assignment", "create"] if by_roles:
                 if given["--assignee-object-id"] in sets:
-                    assert given["--role"] == "Key Vault Crypto Service Encryption User"
-                    assert given["--scope"] in vaults
-                    sets[given["--assignee-object-id"]]["granted"] = True
+                    is_right = given["--role"] == keys.ROLE and given["--scope"] in vaults
+                    sets[given["--assignee-object-id"]]["granted"] = is_right
             case ["keyvault", "set-policy", *_] if not by_roles:
                 if given["--object-id"] in sets:
-                    assert given["--key-permissions"] == "get wrapKey unwrapKey"
-                    sets[given["--object-id"]]["granted"] = True
+                    sets[given["--object-id"]]["granted"] = given["--key-permissions"] == "get wrapKey unwrapKey"
     yield from sets.values()
-
-
-def _wanted(case: Case) -> dict[str, Json]:
-    """Every set that the payload names, as it has to be."""
-    sets = {}
-    publishing = case.entry.payload["properties"].get("publishingProfile", {})
-    places = [*publishing.get("targetRegions", []), *publishing.get("targetExtendedLocations", [])]
-    ordinary = _ORDINARY[case.entry.spec.get("encryptionType", "")]
-    for place in places:
-        encryption = place.get("encryption", {})
-        disks = [encryption.get("osDiskImage", {}), *encryption.get("dataDiskImages", [])]
-        for disk in disks:
-            confidential = disk.get("securityProfile", {}).get("secureVMDiskEncryptionSetId")
-            for id, kind in ((disk.get("diskEncryptionSetId"), ordinary), (confidential, _CONFIDENTIAL)):
-                if id:
-                    region = place["name"].replace(" ", "").lower()
-                    set = _set(id, region, kind)
-                    sets.setdefault(_id(set), set)
-    return sets
-
-
-def _set(id: str, region: str, kind: str) -> Json:
-    _, _, subscription, _, group, *_, name = id.split("/")
-    return {
-        "subscription": subscription,
-        "group": group.lower(),
-        "name": name.lower(),
-        "region": region,
-        "type": kind,
-        "vaultRegion": region,
-        "vaultIsRight": True,
-        "keyIsRight": True,
-        "rotates": kind != _CONFIDENTIAL,
-        "granted": True,
-    }
-
-
-def _id(set: Json) -> str:
-    return f"{set['group']}/{set['name']}"
 
 
 def _flags(words: Sequence[str]) -> dict[str, str]:

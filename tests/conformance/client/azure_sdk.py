@@ -1,19 +1,42 @@
 """The Azure SDK for Python: a body read into its models, and sent from them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from typing import Any
 
 from azure.core.credentials import AccessToken
 from azure.core.pipeline.transport import HttpRequest, HttpTransport
 from azure.core.serialization import attribute_list, is_generated_model
+from azure.mgmt.authorization.models import RoleAssignmentCreateParameters
 from azure.mgmt.compute import ComputeManagementClient
-from azure.mgmt.compute.models import GalleryImageVersion
+from azure.mgmt.compute.models import (
+    DiskEncryptionSet,
+    GalleryImageVersion,
+    GalleryImageVersionUpdate,
+    VirtualMachine,
+    VirtualMachineScaleSet,
+)
+from azure.mgmt.keyvault.models import KeyCreateParameters, VaultAccessPolicyParameters, VaultCreateOrUpdateParameters
 
+from client import MACHINE_OPTIONS, OPTIONS, with_options
+from client.template import ASKED
 from corpus import Case
+from deployed import NotRead, arm
 from meaning import difference
 
+_PACKAGES = ("compute", "keyvault", "authorization")
+_MODELS = {
+    "Microsoft.Compute/virtualMachines": VirtualMachine,
+    "Microsoft.Compute/virtualMachineScaleSets": VirtualMachineScaleSet,
+    "Microsoft.Compute/diskEncryptionSets": DiskEncryptionSet,
+    "Microsoft.KeyVault/vaults": VaultCreateOrUpdateParameters,
+    "Microsoft.KeyVault/vaults/keys": KeyCreateParameters,
+    "Microsoft.KeyVault/vaults/accessPolicies": VaultAccessPolicyParameters,
+    "Microsoft.Authorization/roleAssignments": RoleAssignmentCreateParameters,
+}
+_AROUND = ("type", "apiVersion", "name", "scope", "dependsOn")
+"""What stands in a template around a resource's body."""
 _NAMES = ("resource_group_name", "gallery_name", "gallery_image_name", "gallery_image_version_name")
 
 
@@ -46,6 +69,45 @@ class AzureSdk:
         except (TypeError, ValueError) as error:
             return f"not read: {error}"
         return "nothing was sent"
+
+
+class Resources:
+    """Every property of every other resource is known to its model, and of an update as well."""
+
+    name = ", ".join(f"azure-mgmt-{name} {version(f'azure-mgmt-{name}')}" for name in _PACKAGES)
+    holds = "no property is unknown to the SDKs' models or lost in them"
+    outputs = (
+        *("update/rest", *with_options(OPTIONS, "prerequisites/arm-template")),
+        *with_options(MACHINE_OPTIONS, "virtualMachine/arm-template", "scaleSet/arm-template"),
+    )
+
+    def takes(self, case: Case) -> bool:
+        # A hostile spec holds what no model can, such as a date that is none.
+        return case.says_all and case.entry.kind != "hostile"
+
+    def complaints(self, cases: Sequence[Case]) -> list[str | None]:
+        return [self._complaint(case) for case in cases]
+
+    def _complaint(self, case: Case) -> str | None:
+        try:
+            for model, body in _bodies(case):
+                kept = json.loads(json.dumps(_rebuilt(model(body)).as_dict()))
+                if complaint := difference(body, kept):
+                    return f"{model.__name__}: {complaint}"
+        except (KeyError, TypeError, ValueError, NotRead) as error:
+            return f"not read: {error!r}"
+        return None
+
+
+def _bodies(case: Case) -> Iterator[tuple[Any, Any]]:
+    """Each body with its model."""
+    if case.format == "rest":
+        yield GalleryImageVersionUpdate, json.loads(case.body)
+        return
+    for by_roles in (True, False):
+        for resource in arm(case.text, {**ASKED, "useRbac": by_roles}).resources:
+            body = {key: member for key, member in resource.items() if key not in _AROUND}
+            yield _MODELS[resource["type"]], body
 
 
 def _rebuilt(value: Any) -> Any:

@@ -1,12 +1,18 @@
 """Grammars that other people wrote: no output is to hold what one calls an error.
 
-Some take a sign within a string for what it is outside. Our outputs hold no comments, so such signs
-can be put out of their sight without losing anything else to look at.
+Some take a sign within a string for what it is outside. But for lines of their own our outputs hold no
+comments, so such signs can be put out of their sight without losing anything else to look at.
 """
 
+import json
+import os
 import re
-from collections.abc import Callable, Sequence
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import tree_sitter_bicep
@@ -16,10 +22,13 @@ import yaml
 from tree_sitter import Language, Node, Parser
 
 from client import Client
-from corpus import Case
+from client.azure_cli import ASKED
+from corpus import Case, Entry
 from meaning import exact_difference
 
 _HCL = ("terraform-azapi", "terraform-azurerm", "packer")
+_JSON = ("arm-template", "arm-parameters", "rest")
+_SHELLS = ("bash", "dash")
 
 
 class Grammar:
@@ -27,17 +36,41 @@ class Grammar:
 
     holds = "no syntax error"
 
-    def __init__(self, package: str, outputs: Sequence[str], complaint: Callable[[Case], str | None]) -> None:
-        self.name = f"{package} {version(package)}"
+    def __init__(self, name: str, outputs: Sequence[str], complaint: Callable[[Case], str | None]) -> None:
+        self.name = name
         self.outputs = outputs
         self._complaint = complaint
 
     def takes(self, case: Case) -> bool:
         # A placeholder within words is there to be refused.
-        return case.output.is_complete or case.name != "azure-cli-pwsh"
+        return case.output.is_complete or case.format != "azure-cli-pwsh"
 
     def complaints(self, cases: Sequence[Case]) -> list[str | None]:
         return [self._complaint(case) for case in cases]
+
+
+class Shell:
+    """A shell that reads a script as a function's body, and runs nothing."""
+
+    holds = "no syntax error"
+
+    def __init__(self, program: str, outputs: Sequence[str]) -> None:
+        self.name = Path(program).name
+        self.outputs = outputs
+        self._program = program
+
+    def takes(self, _: Case) -> bool:
+        return True
+
+    def complaints(self, cases: Sequence[Case]) -> list[str | None]:
+        read = 'for script; do ( . "$script" ) 2>"$script.said" || echo refused >>"$script.said"; done'
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [Path(folder, str(number)) for number in range(len(cases))]
+            for path, case in zip(paths, cases, strict=True):
+                path.write_text(f"script() {{\n{case.text}\n}}\n", newline="")
+            words = [self._program, "-c", read, "reader", *paths]
+            subprocess.run(words, env={"PATH": "", "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL, check=True)
+            return [os.fsdecode(Path(f"{path}.said").read_bytes()) or None for path in paths]
 
 
 class Yaml(Grammar):
@@ -46,16 +79,28 @@ class Yaml(Grammar):
     holds = "no syntax error; names and tags are read as they are"
 
 
-def grammars() -> list[Client]:
+def grammars(entries: Iterable[Entry]) -> list[Client]:
     """One for each language."""
+    known = dict.fromkeys(name for entry in entries for name in entry.outputs)
+
+    def outputs(*formats: str) -> list[str]:
+        return [name for name in known if name.partition("+")[0].rpartition("/")[2] in formats]
+
+    def named(package: str, formats: Sequence[str], complaint: Callable[[Case], str | None]) -> Client:
+        return Grammar(f"{package} {version(package)}", outputs(*formats), complaint)
+
+    shells = [Shell(program, outputs("azure-cli", "az-rest")) for program in map(shutil.which, _SHELLS) if program]
+    yaml_reader = Yaml(f"PyYAML {version('PyYAML')}", outputs("ansible"), _by_yaml)
     return [
+        *shells,
         # After an escape or a subexpression within double quotes, `#` begins a comment for it.
-        Grammar("tree-sitter-powershell", ("powershell", "azure-cli-pwsh"), _by_tree(tree_sitter_powershell, "#")),
+        named("tree-sitter-powershell", ("powershell", "azure-cli-pwsh"), _by_tree(tree_sitter_powershell, r"(?<=[^\n ])#|#(?! )")),
         # Two slashes begin a comment for it at the start of a string and after an escape.
-        Grammar("tree-sitter-bicep", ("bicep",), _by_tree(tree_sitter_bicep, "//")),
+        named("tree-sitter-bicep", ("bicep",), _by_tree(tree_sitter_bicep, "//")),
         # It knows the escapes `$${` and `%%{`, but not behind one more of their sign.
-        Grammar("tree-sitter-hcl", _HCL, _by_tree(tree_sitter_hcl, r"[$%]+(?=\$\$\{|%%\{)")),
-        Yaml("PyYAML", ("ansible",), _by_yaml),
+        named("tree-sitter-hcl", _HCL, _by_tree(tree_sitter_hcl, r"[$%]+(?=\$\$\{|%%\{)")),
+        Grammar("JSON", outputs(*_JSON), _by_json),
+        yaml_reader,
     ]
 
 
@@ -64,7 +109,7 @@ def _by_tree(grammar: Any, unseen: str) -> Callable[[Case], str | None]:
     parser = Parser(Language(grammar.language()))
 
     def complaint(case: Case) -> str | None:
-        text = re.sub(unseen, "_", case.text).encode()
+        text = re.sub(unseen, "_", ASKED.sub(r"\1", case.text)).encode()
         tree = parser.parse(text)
         if not tree.root_node.has_error:
             return None
@@ -73,6 +118,21 @@ def _by_tree(grammar: Any, unseen: str) -> Callable[[Case], str | None]:
         return f"an error in line {error.start_point.row + 1}, at {around.decode(errors='replace')!r}"
 
     return complaint
+
+
+def _by_json(case: Case) -> str | None:
+    """Strictly: without what JavaScript alone calls a number."""
+    if case.format == "rest" and "\n\n" not in case.text:
+        return None
+
+    def no_number(word: str) -> None:
+        raise ValueError(f"{word} is no number")
+
+    try:
+        json.loads(case.body, parse_constant=no_number)
+    except ValueError as error:
+        return str(error)
+    return None
 
 
 def _first_error(node: Node) -> Node:

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from client import Client
+from client import OPTIONS, Client, with_options
 from corpus import Case, Entry
 from meaning import exact_difference
 
@@ -70,7 +70,7 @@ class _Read(_Terraform):
     """An output is what Terraform can read."""
 
     holds = "no syntax error"
-    outputs = ("terraform-azapi", "terraform-azurerm", "packer")
+    outputs = with_options(OPTIONS, "terraform-azapi", "terraform-azurerm", "packer", "update/terraform-azapi")
 
     def takes(self, _: Case) -> bool:
         return True
