@@ -8,6 +8,7 @@ mod coverage;
 mod fix;
 mod machine;
 mod mishap;
+mod options;
 mod pages;
 mod policy;
 mod property;
