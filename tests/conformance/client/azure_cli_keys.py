@@ -13,7 +13,7 @@ from meaning import exact_difference
 
 Json = Any
 _BY_ROLES = re.compile(r"(?<=\n  )(\$?rbac ?= ?'?)true")
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*|[0-9a-f-]{36}")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.()-]*")
 
 
 class Keys(Cli):

@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ from corpus import Case, Entry
 from meaning import exact_difference
 
 _HCL = ("terraform-azapi", "terraform-azurerm", "packer")
+_POWERSHELL = ("powershell", "azure-cli-pwsh")
 _JSON = ("arm-template", "arm-parameters", "rest")
-_SHELLS = ("bash", "dash")
 
 
 class Grammar:
@@ -89,19 +89,25 @@ def grammars(entries: Iterable[Entry]) -> list[Client]:
     def named(package: str, formats: Sequence[str], complaint: Callable[[Case], str | None]) -> Client:
         return Grammar(f"{package} {version(package)}", outputs(*formats), complaint)
 
-    shells = [Shell(program, outputs("azure-cli", "az-rest")) for program in map(shutil.which, _SHELLS) if program]
-    yaml_reader = Yaml(f"PyYAML {version('PyYAML')}", outputs("ansible"), _by_yaml)
     return [
-        *shells,
+        *_shells(outputs("azure-cli", "az-rest")),
         # After an escape or a subexpression within double quotes, `#` begins a comment for it.
-        named("tree-sitter-powershell", ("powershell", "azure-cli-pwsh"), _by_tree(tree_sitter_powershell, r"(?<=[^\n ])#|#(?! )")),
+        named("tree-sitter-powershell", _POWERSHELL, _by_tree(tree_sitter_powershell, r"(?<=[^\n ])#|#(?! )")),
         # Two slashes begin a comment for it at the start of a string and after an escape.
         named("tree-sitter-bicep", ("bicep",), _by_tree(tree_sitter_bicep, "//")),
         # It knows the escapes `$${` and `%%{`, but not behind one more of their sign.
         named("tree-sitter-hcl", _HCL, _by_tree(tree_sitter_hcl, r"[$%]+(?=\$\$\{|%%\{)")),
         Grammar("JSON", outputs(*_JSON), _by_json),
-        yaml_reader,
+        Yaml(f"PyYAML {version('PyYAML')}", outputs("ansible"), _by_yaml),
     ]
+
+
+def _shells(outputs: Sequence[str]) -> Iterator[Client]:
+    for name in ("bash", "dash"):
+        if program := shutil.which(name):
+            yield Shell(program, outputs)
+        else:
+            print(f"{name} is not installed, so nothing is held against it.")
 
 
 def _by_tree(grammar: Any, unseen: str) -> Callable[[Case], str | None]:

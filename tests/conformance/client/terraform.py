@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -12,6 +13,7 @@ from client import OPTIONS, Client, with_options
 from corpus import Case, Entry
 from meaning import exact_difference
 
+_VARIABLE = re.compile(r'^variable "(\w+)"', re.MULTILINE)
 _HEADER = 'resource "azapi_resource" "image_version" {'
 
 
@@ -84,14 +86,19 @@ class _Evaluated(_Terraform):
     """A resource's arguments, made an output value of a configuration, are read back from its state."""
 
     holds = "the arguments, evaluated, are the payload"
-    outputs = ("terraform-azapi",)
+    outputs = with_options(OPTIONS, "terraform-azapi", "update/terraform-azapi")
 
     def takes(self, case: Case) -> bool:
         return case.says_all
 
     def _file(self, name: str, case: Case) -> str:
-        value = case.text.replace(_HEADER, "{", 1)
-        return f'output "{name}" {{\nvalue = {value}}}\n'
+        text = case.text
+        # All files of a folder share their variables.
+        for variable in _VARIABLE.findall(text):
+            text = text.replace(f'variable "{variable}"', f'variable "{name}_{variable}"', 1)
+            text = re.sub(rf"\bvar\.{variable}\b", f"var.{name}_{variable}", text)
+        variables, _, arguments = text.partition(_HEADER)
+        return f'{variables}output "{name}" {{\nvalue = {{{arguments}}}\n'
 
     def _judged(self, folder: str, cases: Sequence[Case]) -> list[str | None]:
         self._run(folder, "apply", "-auto-approve", "-input=false")
