@@ -1,8 +1,9 @@
 //! Machines of an image version: what tools are told about their disks.
 
 use gallery_seal::render::{Format, RenderOptions, Rendering, Task};
+use gallery_seal::script::Kind;
 use gallery_seal::spec::from_json;
-use gallery_seal::{Language, render};
+use gallery_seal::{Language, outputs, render};
 use serde_json::{Value, json};
 
 /// az puts an image's data disks in the order of their LUNs, and takes their sets in that order.
@@ -52,6 +53,28 @@ fn az_is_given_no_confidential_set_for_the_guest_state_alone() {
     }
     let vm = of("EncryptedWithCmk").script.to_string();
     assert!(vm.contains("--os-disk-secure-vm-disk-encryption-set c"));
+}
+
+/// An id is whole, or one placeholder that is told as such.
+#[test]
+fn no_image_has_half_an_id() {
+    let spec = from_json(r#"{"version": "1.0.0"}"#).unwrap();
+    let options = RenderOptions::default();
+    for output in outputs() {
+        if matches!(output.task, Task::VirtualMachine | Task::ScaleSet) {
+            let script = render(&spec, output.task, output.format, &options)
+                .unwrap()
+                .script;
+            let mut tokens = script.tokens().iter();
+            let image = tokens.find(|token| token.text.contains("<image-version-id>"));
+            assert_eq!(
+                image.map(|token| token.kind),
+                Some(Kind::Placeholder),
+                "{script}"
+            );
+            assert!(!script.to_string().contains("<gallery>"), "{script}");
+        }
+    }
 }
 
 fn created(keys: &Value, luns: &Value) -> Rendering {

@@ -41,7 +41,8 @@ impl Machine {
         let own = || named(&payload.location.value);
         let region = named(region).or_else(own).or(payload.regions.first());
         let address = payload.address.clone();
-        let id = if address.version.is_missing() {
+        let mut steps = payload.address.steps().into_iter();
+        let id = if steps.any(|(_, name)| name.is_missing()) {
             String::new()
         } else {
             address.id_of(ResourceKind::ImageVersion, &address.version.value)
