@@ -32,7 +32,7 @@ class Machine:
         os_disk = encryption.get("osDiskImage", {})
         self.os_set: str | None = os_disk.get("diskEncryptionSetId")
         disks = encryption.get("dataDiskImages", [])
-        self.data_sets: dict[int, str | None] = {disk["lun"]: disk.get("diskEncryptionSetId") for disk in disks}
+        self.data_sets: dict[int | None, str | None] = {disk.get("lun"): disk.get("diskEncryptionSetId") for disk in disks}
         self.has_twins = len(self.data_sets) < len(disks)
         """Whether two disks have the same LUN."""
         security = os_disk.get("securityProfile", {})
@@ -41,9 +41,9 @@ class Machine:
         self.known_luns = _luns(case.entry.spec, payload)
 
     @property
-    def image_luns(self) -> list[int]:
+    def image_luns(self) -> list[int | None]:
         """Those of the image, in its order: what the spec knows, else what it has keys for."""
-        return self.known_luns or [lun for lun, id in self.data_sets.items() if id]
+        return [*self.known_luns] or [lun for lun, id in self.data_sets.items() if id]
 
 
 def difference(machine: Machine, resource: Json) -> str | None:
@@ -57,7 +57,7 @@ def difference(machine: Machine, resource: Json) -> str | None:
         "location": _name(resource["location"]),
         "image": storage["imageReference"]["id"].lower(),
         "os": _set(os_disk),
-        "data": {disk["lun"]: _set(disk.get("managedDisk") or {}) for disk in storage.get("dataDisks") or []},
+        "data": {disk.get("lun"): _set(disk.get("managedDisk") or {}) for disk in storage.get("dataDisks") or []},
         "kind": (os_disk.get("securityProfile") or {}).get("securityEncryptionType"),
         "confidential": _set(os_disk.get("securityProfile") or {}),
         "accounts": "osProfile" in profile,
