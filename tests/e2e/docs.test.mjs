@@ -39,7 +39,7 @@ test("leads from the front to a rule, to the same in Chinese, and to the app", a
   assert.equal(await title.innerText(), "A disk has a key in one region and none in another");
   await page.getByRole("link", { name: "繁體中文" }).click();
   assert.equal(await page.locator("html").getAttribute("lang"), "zh-TW");
-  await page.getByRole("link", { name: "開啟應用程式" }).click();
+  await page.getByRole("link", { name: "應用程式" }).click();
   await page.getByRole("button", { name: /Sample|範例/ }).waitFor();
   assert.deepEqual(problems, []);
   await page.close();

@@ -25,8 +25,8 @@ pub struct Policy {
     pub required_storage_account_type: String,
     /// The least number of replicas in every target region.
     pub minimum_replicas: Option<Integer>,
-    /// How disk encryption sets are named: a name or an id with the placeholders of
-    /// [`crate::fill_keys`]. A pattern without a slash says the names alone.
+    /// How disk encryption sets are named: a name or an id with the placeholders `{subscription}`,
+    /// `{resourceGroup}`, `{region}` and `{disk}`. A pattern without a slash says the names alone.
     pub key_pattern: String,
     /// Tags that every version has.
     pub required_tags: Vec<RequiredTag>,

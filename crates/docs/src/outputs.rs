@@ -85,7 +85,10 @@ fn page(task: Task) -> Page {
         "# {title}\n\n{about}\n\nIn JavaScript `render(spec, \"{name}\", format)`. Shown here is one spec with three regions.\n"
     ));
     let spec: ImageVersionSpec = from_json(EXAMPLE).unwrap_or_default();
-    for output in outputs().iter().filter(|output| output.task == task) {
+    let written = || outputs().iter().filter(|output| output.task == task);
+    let links = written().map(|output| format!("[{}](#{})", output.label, output.format.name()));
+    body.push_str(&markdown::html(&links.collect::<Vec<_>>().join(" · ")));
+    for output in written() {
         let format = output.format.name();
         let label = escape(output.label);
         let _ = writeln!(

@@ -98,12 +98,12 @@ impl Words {
             Language::English => Self {
                 skip: "Skip to the text",
                 contents: "Contents",
-                open: "Open the app",
+                open: "The app",
             },
             Language::TraditionalChinese => Self {
                 skip: "跳到內文",
                 contents: "目錄",
-                open: "開啟應用程式",
+                open: "應用程式",
             },
         }
     }

@@ -68,9 +68,14 @@ fn index(language: Language) -> Page {
             "\n",
         ]);
     }
+    let links: Vec<String> = groups()
+        .iter()
+        .map(|group| format!("[{group}](#{group})"))
+        .collect();
+    text.extend(["\n", &links.join(" · "), "\n"]);
     let mut group = "";
     for rule in Rule::ALL {
-        let (of, _) = rule.slug().split_once('/').unwrap_or_default();
+        let of = group_of(*rule);
         if group != of {
             group = of;
             text.extend(["\n## ", group, "\n\n", head]);
@@ -122,6 +127,18 @@ fn page(rule: Rule, language: Language) -> Page {
         translation: Some(path(rule, other(language))),
         body: markdown::html(&text),
     }
+}
+
+/// The groups, in the order of the table.
+fn groups() -> Vec<&'static str> {
+    let mut groups: Vec<&str> = Rule::ALL.iter().map(|rule| group_of(*rule)).collect();
+    groups.dedup();
+    groups
+}
+
+/// What stands before the slash.
+fn group_of(rule: Rule) -> &'static str {
+    rule.slug().split('/').next().unwrap_or_default()
 }
 
 /// A page's title, which is its first line.

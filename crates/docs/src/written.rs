@@ -41,8 +41,11 @@ fn page(name: &str, section: &'static str, about: &str, text: &str) -> Page {
 
 #[cfg(test)]
 mod tests {
+    use gallery_seal::json::Json;
     use gallery_seal::value::Cloud;
 
+    const EMBED: &str = include_str!("../../../docs/embed.md");
+    const MANIFEST: &str = include_str!("../../wasm/npm/custom-elements.json");
     const HOSTING: &str = include_str!("../../../docs/hosting.md");
     const SECURITY: &str = include_str!("../../../docs/security.md");
 
@@ -63,6 +66,37 @@ mod tests {
             }
             assert_eq!(policy.matches("https://").count(), Cloud::ALL.len());
         }
+    }
+
+    #[test]
+    fn all_that_a_page_can_set_and_hear_is_named() {
+        let manifest: Json = MANIFEST.parse().unwrap();
+        let Some(Json::List(modules)) = manifest.get("modules") else {
+            panic!("no modules");
+        };
+        let declarations = modules
+            .iter()
+            .filter_map(|module| module.get("declarations"));
+        let declarations = declarations.flat_map(|list| match list {
+            Json::List(declarations) => declarations.as_slice(),
+            _ => &[],
+        });
+        let mut count = 0;
+        for declaration in declarations {
+            for kind in ["attributes", "events", "cssParts"] {
+                let Some(Json::List(members)) = declaration.get(kind) else {
+                    panic!("no {kind}");
+                };
+                for member in members {
+                    let Some(Json::Text(name)) = member.get("name") else {
+                        panic!("{kind} without a name");
+                    };
+                    assert!(EMBED.contains(&format!("`{name}`")), "{kind}: {name}");
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 15, "{count}");
     }
 
     #[test]
