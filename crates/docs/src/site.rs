@@ -58,7 +58,8 @@ fn front(pages: &[Page]) -> Page {
     let mut text = String::from(
         "# Gallery Seal\n\nDescribes one Azure Compute Gallery image version whose disks are sealed \
          under customer-managed keys, says what is wrong with it, and writes it down for the tools \
-         that you use. [Open the app](../index.html).\n",
+         that you use. [Open the app](../index.html), \
+         or take it along: <a href=\"../gallery-seal.html\" download>gallery-seal.html</a> is all of it in one file.\n",
     );
     let mut section = "";
     for page in pages
