@@ -215,7 +215,7 @@ for (const [name, options] of [
     await page.locator(".matrix").waitFor();
     wrong.push(...(await accessibility(page)), ...(await sideways(page)));
     await page.locator(".brand").click();
-    await page.locator(".way").last().click();
+    await page.locator(".way").nth(1).click();
     await page.locator("#cell-0-1").focus();
     await page.keyboard.press("Delete");
     await page.locator('.seal[data-seal="platform-key"]').waitFor();
