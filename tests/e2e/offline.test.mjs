@@ -81,5 +81,8 @@ test("its policy lets nothing in but what is in it", async () => {
   const text = await readFile(join(DIST, "gallery-seal.html"), "utf8");
   const [policy] = text.match(/default-src 'none'[^"]*/);
   assert.doesNotMatch(policy, /unsafe-inline|'self'| \*/);
+  // Nobody else may be asked than by the site, which has files of its own to ask for.
+  const asked = (html) => html.match(/connect-src ([^;"]*)/)?.[1].replace("'self' ", "") ?? "'none'";
+  assert.equal(asked(text), asked(await readFile(join(DIST, "index.html"), "utf8")));
   await page.close();
 });
