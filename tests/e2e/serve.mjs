@@ -9,13 +9,23 @@ import { fileURLToPath } from "node:url";
 /** What `cargo xtask dist` writes. */
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
+/** All that a page may ask beside its own site: Azure Resource Manager, and a simulator on loopback. */
+export const ASKED = [
+  "https://management.azure.com",
+  "https://management.usgovcloudapi.net",
+  "https://management.chinacloudapi.cn",
+  "https://management.sovcloud-api.fr",
+  "http://127.0.0.1:*",
+  "http://localhost:*",
+];
+
 /** The strictest policy that the page must work under. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${ASKED.join(" ")}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -1,9 +1,11 @@
 // The little server of these tests: what it lets through, and under which headers.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { request } from "node:http";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { POLICY, serve } from "./serve.mjs";
+import { DIST, POLICY, serve } from "./serve.mjs";
 
 let site;
 before(async () => {
@@ -30,6 +32,15 @@ test("the page and every file go out under the policy and with their types", asy
   assert.equal(page.headers["content-type"], "text/html; charset=utf-8");
   const script = await ask("/boot.js");
   assert.equal(script.headers["content-type"], "text/javascript; charset=utf-8");
+});
+
+test("the page is shipped with that policy, before all that it loads", async () => {
+  const page = await readFile(join(DIST, "index.html"), "utf8");
+  const [, shipped] = page.match(/<meta http-equiv="Content-Security-Policy" content="([^"]+)">/);
+  // A page can't say of itself who may frame it.
+  assert.equal(shipped, POLICY.replace("; frame-ancestors 'none'", ""));
+  assert.ok(page.indexOf(shipped) < page.indexOf("<link"));
+  assert.equal(/<script(?![^>]* src=)/.test(page), false);
 });
 
 test("what is not in the folder is not found, however it is asked for", async () => {

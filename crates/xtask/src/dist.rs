@@ -7,6 +7,7 @@ use crate::docs;
 use crate::failure::Failure;
 use crate::offline;
 use crate::package;
+use crate::policy;
 use crate::program;
 use crate::size;
 use crate::stage::stage;
@@ -42,6 +43,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let offline = stage("dist: put the app into one file", || {
         offline::write(workspace, &dist)
     })?;
+    policy::write(workspace)?;
     let page = workspace.read("dist/index.html")?;
     let (start, app) = named(&page);
     let files = |names: BTreeSet<&str>| -> Vec<PathBuf> {

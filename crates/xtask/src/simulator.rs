@@ -1,5 +1,6 @@
 //! `cargo xtask simulator`: the Azure simulator on loopback.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::Failure;
@@ -10,14 +11,16 @@ const PACKAGE: &str = "gallery-seal-simulator-http";
 
 /// Builds it and becomes it; it reads the arguments itself, and says what is wrong.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<(), Failure> {
+    let mut simulator = program(workspace, build(workspace)?);
+    become_it(simulator.args(arguments))
+}
+
+/// Builds it, and says where it is.
+pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let mut cargo = program(workspace, "cargo");
     program::run(cargo.args(["build", "--quiet", "--package", PACKAGE]))?;
     let built = workspace.target().join("debug").join("simulator");
-    let mut simulator = program(
-        workspace,
-        built.with_extension(std::env::consts::EXE_EXTENSION),
-    );
-    become_it(simulator.args(arguments))
+    Ok(built.with_extension(std::env::consts::EXE_EXTENSION))
 }
 
 /// Whoever ends this command then ends the simulator.

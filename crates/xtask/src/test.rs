@@ -9,6 +9,7 @@ use crate::dist;
 use crate::failure::Failure;
 use crate::package;
 use crate::program::{self, program};
+use crate::simulator;
 use crate::stage::stage;
 use crate::tool::{self, WASM};
 use crate::workspace::Workspace;
@@ -113,12 +114,20 @@ impl Choice {
             }
             Stage::EndToEnd => {
                 dist::run(workspace)?;
-                self.in_browser(workspace, END_TO_END, "end-to-end tests")
+                let simulator = stage("build the simulator", || simulator::build(workspace))?;
+                let simulator = simulator.to_string_lossy();
+                let environment = [("SIMULATOR", simulator.as_ref())];
+                self.in_browser(workspace, END_TO_END, "end-to-end tests", &environment)
             }
             Stage::Embed => {
                 package::run(workspace)?;
                 dist::run(workspace)?;
-                self.in_browser(workspace, EMBED, "tests of the package in other projects")
+                self.in_browser(
+                    workspace,
+                    EMBED,
+                    "tests of the package in other projects",
+                    &[],
+                )
             }
             Stage::Check => check::run(workspace),
         }
@@ -157,12 +166,19 @@ impl Choice {
     }
 
     /// The browser and its driver for Node are those of the end-to-end tests.
-    fn in_browser(&self, workspace: &Workspace, folder: &str, name: &str) -> Result<(), Failure> {
+    fn in_browser(
+        &self,
+        workspace: &Workspace,
+        folder: &str,
+        name: &str,
+        environment: &[(&str, &str)],
+    ) -> Result<(), Failure> {
         let browser = browser::find(workspace)?;
         tool::node_modules(workspace, &workspace.root().join(END_TO_END))?;
         let tests = tests(workspace, Path::new(folder))?;
         let chrome = browser.chrome.to_string_lossy();
-        let environment = [("CHROME", chrome.as_ref())];
+        let chrome = [("CHROME", chrome.as_ref())];
+        let environment = [&chrome, environment].concat();
         stage(name, || self.node(workspace, &tests, &environment))
     }
 
