@@ -43,6 +43,8 @@ pub struct State {
     pub looking: Looking,
     /// Texts typed where a number belongs, that are none: kept as typed, by field.
     pub typed: Rc<BTreeMap<Pointer, String>>,
+    /// Texts that were suggested, by field: they give way to other suggestions, as nobody typed them.
+    pub suggested: Rc<BTreeMap<Pointer, String>>,
     /// The connection to Azure.
     pub azure: Rc<azure::Azure>,
     history: History,

@@ -313,7 +313,7 @@ texts! {
     SETS = "Disk encryption sets", "磁碟加密集";
     SETS_ABOUT = "{0} in these regions", "這些區域中有 {0} 個";
     SUGGEST = "Suggest keys", "建議金鑰";
-    SUGGESTED = "{0} filled; {1} left for you to choose.", "已填入 {0} 格；還有 {1} 格由您選擇。";
+    SUGGESTED = "{0} can be filled; {1} are left for you to choose.", "可填入 {0} 格；還有 {1} 格由您選擇。";
     NO_SET_THERE = "There is no set in {0}. Make one with “Keys and sets”.", "{0} 沒有磁碟加密集。請以「金鑰與加密集」建立。";
     MAKE_SETS = "Show the commands", "顯示命令";
     SET = "Set", "加密集";
@@ -336,6 +336,7 @@ texts! {
     NOT_YET = "{0} must be mended before anything is sent.", "必須先修正 {0}，才能傳送。";
     OUTPUTS_BACK = "Outputs", "輸出";
     REQUEST = "Request", "要求";
+    STATE_NOW = "State", "狀態";
     AZURE_SAID = "Azure said", "Azure 的訊息";
     MEANS = "It means", "意義";
     MEND = "To mend it", "修正方式";
@@ -372,8 +373,9 @@ texts! {
     COMPLETED = "Every region is there", "所有區域都已完成";
     REGION_FAILED = "A region failed", "有區域失敗";
     UNWATCHED = "Not watched any more; Azure goes on", "已停止監看；Azure 仍在進行";
+    OUT_OF_SIGHT = "Lost sight of it; Azure goes on with what it has taken", "已無法得知進度；Azure 已受理的作業仍會繼續";
     FAILED = "It failed", "失敗";
-    NOT_SEALED = "Nothing was sent: Azure knows something that is an error here. See the findings.", "未傳送任何內容：依 Azure 的資訊，此處有錯誤。請見檢查結果。";
+    NOT_SEALED = "Nothing was sent: what Azure knows makes this an error", "未傳送任何內容：依 Azure 的資訊，此處有錯誤";
     REGION_MEANS = "Replication to {0} failed.", "複寫到 {0} 失敗。";
     REGION_HELP = "Send it again: regions that are there stay, and the others are tried anew.", "請再次傳送：已完成的區域會保留，其他區域會重新嘗試。";
 }

@@ -103,6 +103,8 @@ pub enum Action {
     View(View),
     /// Whether everything is only to be looked at.
     Lock(bool),
+    /// A text for a field that is empty, or has still what was suggested for it before.
+    SuggestText(Pointer, String),
     /// Something that happened between the page and Azure.
     Azure(Box<Happening>),
 }

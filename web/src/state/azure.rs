@@ -39,8 +39,8 @@ pub enum Door {
     /// Not shown.
     #[default]
     Shut,
-    /// Shown; perhaps with the reason why the last try failed.
-    Open(Option<Message>),
+    /// Shown; with the reason why the last try failed and what to do, if there was one.
+    Open(Vec<Message>),
     /// Somebody is at the door.
     Knocked,
 }
@@ -77,6 +77,29 @@ pub struct Lists {
     pub sources: Vec<SourceResource>,
 }
 
+/// One list of them.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "as in `Lists`")]
+pub enum Listing {
+    Subscriptions(Vec<Subscription>),
+    Galleries(Vec<Gallery>),
+    Definitions(Vec<Definition>),
+    Versions(Vec<Version>),
+    Sets(Vec<DiskEncryptionSet>),
+    Sources(Vec<SourceResource>),
+}
+
+/// What is chosen, from the whole to its parts: lists depend on the choices above them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Galleries, sets and sources depend on it.
+    Subscription,
+    /// Definitions depend on it.
+    Gallery,
+    /// Versions depend on it.
+    Definition,
+}
+
 /// Something that went wrong, told for people.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trouble {
@@ -85,7 +108,7 @@ pub struct Trouble {
     /// What it means.
     pub meaning: Message,
     /// What to do.
-    pub help: Message,
+    pub help: Option<Message>,
     /// The field at fault.
     pub path: Option<Pointer>,
     /// By which Azure's support finds it; may be empty.
@@ -139,19 +162,21 @@ pub enum Happening {
     Close,
     /// A token is tried.
     Knocked,
-    /// It was refused.
-    Refused(Message),
+    /// It was refused: why, and what to do.
+    Refused(Vec<Message>),
     /// Somebody is in.
     Entered(Who),
     /// The token is forgotten, and all that it gave.
     Left,
     /// Something is being asked.
     Asking(&'static Bilingual),
-    /// Something was listed: lists that are empty here stay as they are.
-    Listed(Box<Lists>),
-    /// Another subscription: what was listed of the former one is gone.
-    Moved,
-    /// What was asked failed.
+    /// Something was listed.
+    Listed(Box<Listing>),
+    /// Another choice: what was listed of the former one is gone.
+    Moved(Level),
+    /// Something else is asked than what failed.
+    Anew,
+    /// Something that was asked failed.
     Failed(Vec<Trouble>),
     /// Nothing is asked any more.
     Answered,
@@ -193,39 +218,31 @@ impl Azure {
         let mut next = self.clone();
         match happening {
             Happening::ByOwner(by_owner) => next.by_owner = by_owner,
-            Happening::Open => next.door = Door::Open(None),
+            Happening::Open => next.door = Door::Open(Vec::new()),
             Happening::Close => next.door = Door::Shut,
             Happening::Knocked => next.door = Door::Knocked,
-            Happening::Refused(why) => next.door = Door::Open(Some(why)),
-            Happening::Entered(who) => {
-                next.door = Door::Shut;
-                next.who = Some(who);
-                next.troubles.clear();
-                next.busy = None;
-            }
+            Happening::Refused(why) => next.door = Door::Open(why),
+            Happening::Entered(who) => next.enter(who),
             Happening::Left => {
                 next = Self {
                     by_owner: self.by_owner,
-                    saved: self.saved.clone(),
-                    creation: self.creation.clone().map(Creation::unwatched),
+                    creation: self.creation.clone().and_then(Creation::left),
                     ..Self::default()
                 };
             }
-            Happening::Asking(what) => {
-                next.busy = Some(what);
-                next.troubles.clear();
-            }
-            Happening::Listed(lists) => next.lists.take(*lists),
-            Happening::Moved => {
-                next.lists = Lists {
-                    subscriptions: self.lists.subscriptions.clone(),
-                    ..Lists::default()
-                };
+            Happening::Asking(what) => next.busy = Some(what),
+            Happening::Listed(listing) => next.lists.take(*listing),
+            Happening::Moved(level) => {
+                next.lists.forget(level);
                 next.checked = None;
-            }
-            Happening::Failed(troubles) => {
+                next.troubles.clear();
                 next.busy = None;
-                next.troubles = troubles;
+            }
+            Happening::Anew => next.troubles.clear(),
+            Happening::Failed(troubles) => {
+                let mut told = troubles;
+                told.retain(|trouble| !next.troubles.contains(trouble));
+                next.troubles.extend(told);
             }
             Happening::Answered => next.busy = None,
             Happening::Checked(gathered) => {
@@ -246,28 +263,71 @@ impl Azure {
     }
 }
 
-impl Lists {
-    fn take(&mut self, other: Self) {
-        fn replace<T>(list: &mut Vec<T>, other: Vec<T>) {
-            if !other.is_empty() {
-                *list = other;
-            }
+impl Azure {
+    /// Another token for the same tenant keeps what was read.
+    fn enter(&mut self, who: Who) {
+        let is_same = |before: &Who| {
+            (&*before.tenant, &*before.origin, before.is_demo)
+                == (&*who.tenant, &*who.origin, who.is_demo)
+        };
+        if !self.who.as_ref().is_some_and(is_same) {
+            self.lists = Lists::default();
+            self.checked = None;
         }
-        replace(&mut self.subscriptions, other.subscriptions);
-        replace(&mut self.galleries, other.galleries);
-        replace(&mut self.definitions, other.definitions);
-        replace(&mut self.versions, other.versions);
-        replace(&mut self.sets, other.sets);
-        replace(&mut self.sources, other.sources);
+        self.creation = self.creation.take().map(Creation::unwatched);
+        self.door = Door::Shut;
+        self.who = Some(who);
+        self.troubles.clear();
+        self.busy = None;
+    }
+}
+
+impl Lists {
+    fn take(&mut self, listing: Listing) {
+        match listing {
+            Listing::Subscriptions(all) => self.subscriptions = all,
+            Listing::Galleries(all) => self.galleries = all,
+            Listing::Definitions(all) => self.definitions = all,
+            Listing::Versions(all) => self.versions = all,
+            Listing::Sets(all) => self.sets = all,
+            Listing::Sources(all) => self.sources = all,
+        }
+    }
+
+    /// What depends on the choice at a level.
+    fn forget(&mut self, level: Level) {
+        self.versions.clear();
+        if level != Level::Definition {
+            self.definitions.clear();
+        }
+        if level == Level::Subscription {
+            self.galleries.clear();
+            self.sets.clear();
+            self.sources.clear();
+        }
     }
 }
 
 impl Creation {
+    /// The image definition and the version.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let mut steps = self.id.rsplit('/').skip(2);
+        let definition = steps.next().unwrap_or_default();
+        let name = [definition, " ", &self.version].concat();
+        name.trim().to_owned()
+    }
+
     fn unwatched(mut self) -> Self {
         if self.stage == Stage::Running {
             self.stage = Stage::Unwatched;
         }
         self
+    }
+
+    /// What is left of it without a connection: nothing, if nothing was sent.
+    fn left(self) -> Option<Self> {
+        (self.stage != Stage::Offered).then(|| self.unwatched())
     }
 
     fn after(mut self, happening: Happening) -> Self {
@@ -288,6 +348,8 @@ impl Creation {
 
 #[cfg(test)]
 mod tests {
+    use gallery_seal::json::Json;
+
     use super::*;
 
     static WORDS: Bilingual = Bilingual { en: "a", zh: "b" };
@@ -324,43 +386,123 @@ mod tests {
 
     #[test]
     fn a_refused_token_keeps_the_door_open_and_says_why() {
-        let why = Message::plain(&WORDS);
+        let why = vec![Message::plain(&WORDS)];
         let azure = after([
             Happening::Open,
             Happening::Knocked,
             Happening::Refused(why.clone()),
         ]);
-        assert_eq!(azure.door, Door::Open(Some(why)));
+        assert_eq!(azure.door, Door::Open(why));
         assert!(!azure.is_on());
+    }
+
+    fn listed(listing: Listing) -> Happening {
+        Happening::Listed(Box::new(listing))
+    }
+
+    fn everything() -> [Happening; 4] {
+        [
+            listed(Listing::Subscriptions(vec![Subscription::default()])),
+            listed(Listing::Sets(vec![DiskEncryptionSet::default()])),
+            listed(Listing::Definitions(vec![Definition::default()])),
+            listed(Listing::Versions(vec![Version::of(Json::default())])),
+        ]
+    }
+
+    fn counts(azure: &Azure) -> [usize; 4] {
+        let lists = &azure.lists;
+        [
+            lists.subscriptions.len(),
+            lists.sets.len(),
+            lists.definitions.len(),
+            lists.versions.len(),
+        ]
     }
 
     #[test]
     fn forgetting_leaves_nothing_but_what_azure_goes_on_with() {
-        let lists = Lists {
-            subscriptions: vec![Subscription::default()],
-            ..Lists::default()
-        };
-        let azure = after([
-            Happening::Entered(who()),
-            Happening::Listed(Box::new(lists)),
-            Happening::Creation(Box::new(creation())),
-            Happening::Left,
-        ]);
+        let mut happenings = vec![Happening::Entered(who())];
+        happenings.extend(everything());
+        happenings.push(Happening::Creation(Box::new(creation())));
+        happenings.push(Happening::Left);
+        let azure = after(happenings);
         assert!(!azure.is_on() && !azure.is_creating());
         assert_eq!(azure.lists, Lists::default());
         assert_eq!(azure.creation.unwrap().stage, Stage::Unwatched);
     }
 
     #[test]
-    fn another_subscription_keeps_only_the_subscriptions() {
-        let lists = Lists {
-            subscriptions: vec![Subscription::default()],
-            sets: vec![DiskEncryptionSet::default()],
-            ..Lists::default()
+    fn what_was_only_offered_is_not_left() {
+        let offered = Creation {
+            stage: Stage::Offered,
+            ..creation()
         };
-        let azure = after([Happening::Listed(Box::new(lists)), Happening::Moved]);
-        assert_eq!(azure.lists.subscriptions.len(), 1);
-        assert!(azure.lists.sets.is_empty());
+        let azure = after([
+            Happening::Entered(who()),
+            Happening::Creation(Box::new(offered)),
+            Happening::Left,
+        ]);
+        assert_eq!(azure.creation, None);
+    }
+
+    #[test]
+    fn another_choice_forgets_what_depends_on_it() {
+        for (level, left) in [
+            (Level::Subscription, [1, 0, 0, 0]),
+            (Level::Gallery, [1, 1, 0, 0]),
+            (Level::Definition, [1, 1, 1, 0]),
+        ] {
+            let moved = everything().into_iter().chain([Happening::Moved(level)]);
+            assert_eq!(counts(&after(moved)), left, "{level:?}");
+        }
+        let emptied = everything()
+            .into_iter()
+            .chain([listed(Listing::Versions(Vec::new()))]);
+        assert_eq!(counts(&after(emptied)), [1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn another_token_keeps_the_lists_of_its_tenant_alone() {
+        let entered = |who| {
+            let first = [Happening::Entered(self::who())].into_iter();
+            after(first.chain(everything()).chain([Happening::Entered(who)]))
+        };
+        assert_eq!(counts(&entered(who())), [1, 1, 1, 1]);
+        let other = Who {
+            tenant: "other".into(),
+            ..who()
+        };
+        assert_eq!(counts(&entered(other)), [0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn troubles_are_told_once_each_until_something_else_is_asked() {
+        let trouble = |said: &str| Trouble {
+            said: said.into(),
+            meaning: Message::plain(&WORDS),
+            help: None,
+            path: None,
+            request: String::new(),
+            wants_token: false,
+        };
+        let told = [
+            Happening::Failed(vec![trouble("a")]),
+            Happening::Asking(&WORDS),
+            Happening::Failed(vec![trouble("a"), trouble("b")]),
+        ];
+        assert_eq!(after(told.clone()).troubles.len(), 2);
+        let anew = told.into_iter().chain([Happening::Anew]);
+        assert_eq!(after(anew).troubles, []);
+    }
+
+    #[test]
+    fn a_creation_is_called_after_what_it_makes() {
+        let made = Creation {
+            id: "/subscriptions/s/resourceGroups/images/providers/Microsoft.Compute/galleries/g/images/golden/versions/1.0.0".into(),
+            ..creation()
+        };
+        assert_eq!(made.name(), "golden 1.0.0");
+        assert_eq!(creation().name(), "1.0.0");
     }
 
     #[test]

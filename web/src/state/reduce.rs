@@ -6,8 +6,9 @@ use gallery_seal::coverage::disks;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::fix::edited;
 use gallery_seal::finding::{Edit, Message, Pointer};
+use gallery_seal::json::Json;
 use gallery_seal::policy::Policy;
-use gallery_seal::spec::{Integer, TargetRegion};
+use gallery_seal::spec::{Document, Integer, TargetRegion};
 use gallery_seal::value::{Disk, RegionName};
 use gallery_seal::{ImageVersionSpec, apply_fix, fix_all_under};
 
@@ -87,8 +88,28 @@ impl State {
                     spec.tags.0.remove(at);
                 }
             }),
+            Action::SuggestText(path, text) => self.suggested(&path, text),
             view => self.viewed(view),
         }
+    }
+
+    /// What a person typed stays.
+    fn suggested(&self, path: &Pointer, text: String) -> Self {
+        let spec = self.spec.to_json();
+        let place = path.steps().try_fold(&spec, |place, key| place.get(&key));
+        let typed = match place {
+            Some(Json::Text(typed)) => &**typed,
+            _ => "",
+        };
+        let before = self.suggested.get(path).map(String::as_str);
+        if !typed.is_empty() && Some(typed) != before {
+            return self.clone();
+        }
+        let mut next = self.with_text(Edit::set(path.clone(), text.clone()));
+        let mut suggested = (*self.suggested).clone();
+        suggested.insert(path.clone(), text);
+        next.suggested = Rc::new(suggested);
+        next
     }
 
     /// Actions that change what is looked at, not the spec.

@@ -282,3 +282,16 @@ fn a_policy_begins_what_was_not_begun_and_names_the_sets() {
     assert_eq!(begun.looking.pattern, "des-{region}");
     assert_eq!(begin().then(Action::Govern(policy())).spec, begin().spec);
 }
+
+#[test]
+fn a_suggestion_gives_way_to_what_is_typed_and_to_another_one() {
+    let version = || root("version");
+    let suggest = |text: &str| Action::SuggestText(version(), text.into());
+    let state = State::default();
+    let state = state.after(suggest("1.4.0")).unwrap();
+    assert_eq!(state.spec.version, "1.4.0");
+    let state = state.after(suggest("0.0.1")).unwrap();
+    assert_eq!(state.spec.version, "0.0.1");
+    let state = state.after(Action::text(version(), "2.0.0")).unwrap();
+    assert_eq!(state.after(suggest("1.4.0")), None);
+}

@@ -1,24 +1,24 @@
-//! The way in and out.
+//! In, and out again.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gallery_seal::finding::Message;
 use gallery_seal::json::Json;
 #[cfg(feature = "demo")]
 use gallery_seal::value::Cloud;
-use gallery_seal_arm::cancel::Cancel;
-use gallery_seal_arm::client::Client;
 use gallery_seal_arm::endpoint::Endpoint;
+use gallery_seal_arm::error::Error;
 use gallery_seal_arm::secret::{Secret, Standing};
 use yew::platform::spawn_local;
 
 use super::carrier::Carrier;
 use super::pick::list_all;
-use super::{Call, Link, Session, now, tell, text_at, trouble};
+use super::session::{Call, Session};
+use super::{now, tell, text_at, trouble};
 use crate::effect::store;
 use crate::scene::Scene;
-use crate::state::azure::{Happening, Lists, Who};
+use crate::state::Action;
+use crate::state::azure::{Happening, Level, Listing, Who};
 use crate::text;
 
 /// Tries a pasted token. An empty endpoint is that of the spec's cloud.
@@ -26,7 +26,7 @@ pub fn connect(scene: &Scene, pasted: String, endpoint: &str) {
     tell(&scene.dispatch, Happening::Knocked);
     match enter(scene, pasted, endpoint) {
         Ok((session, who)) => go_in(scene, session, who),
-        Err(why) => tell(&scene.dispatch, Happening::Refused(why)),
+        Err(why) => tell(&scene.dispatch, Happening::Refused(vec![why])),
     }
 }
 
@@ -40,10 +40,10 @@ pub fn connect_by_owner(scene: &Scene) {
     spawn_local(async move {
         match owner.token().await {
             Ok(token) => connect(&scene, token, ""),
-            Err(why) => tell(
-                &scene.dispatch,
-                Happening::Refused(Message::new(&text::NO_TOKEN, [&why])),
-            ),
+            Err(why) => {
+                let why = Message::new(&text::NO_TOKEN, [&why]);
+                tell(&scene.dispatch, Happening::Refused(vec![why]));
+            }
         }
     });
 }
@@ -73,7 +73,7 @@ fn enter(scene: &Scene, pasted: String, endpoint: &str) -> Result<(Session, Who)
         origin: endpoint.origin().to_owned(),
     };
     let carrier = fetch(endpoint.clone(), secret)?;
-    Ok((session(carrier, endpoint, false), who))
+    Ok((Session::new(carrier, endpoint, false), who))
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -93,7 +93,11 @@ fn fetch(_: Endpoint, _: Secret) -> Result<Carrier, Message> {
 pub fn try_demo(scene: &Scene) {
     let (tenant, who) = super::demo::open(now());
     let endpoint = Endpoint::of(Cloud::Public);
-    go_in(scene, session(Carrier::Demo(tenant), endpoint, true), who);
+    go_in(
+        scene,
+        Session::new(Carrier::Demo(tenant), endpoint, true),
+        who,
+    );
 }
 
 /// There is no demo tenant in this build.
@@ -103,75 +107,70 @@ pub const fn try_demo(_: &Scene) {}
 /// Whether there is a demo tenant.
 pub const HAS_DEMO: bool = cfg!(feature = "demo");
 
-fn session(carrier: Carrier, endpoint: Endpoint, is_demo: bool) -> Session {
-    let end = Cancel::new();
-    Session {
-        client: Client::new(Rc::new(carrier), endpoint).until(&end),
-        end,
-        watch: RefCell::new(Cancel::new()),
-        is_demo,
-    }
-}
-
-/// Somebody is in once Azure has answered: it names the subscriptions.
+/// Somebody is in once Azure has answered: it names the subscriptions. Until then whoever is in
+/// stays in.
 fn go_in(scene: &Scene, session: Session, who: Who) {
-    close(&scene.link);
-    scene.link.0.replace(Some(Rc::new(session)));
-    let Some(caller) = Call::new(scene) else {
-        return;
-    };
+    let session = Rc::new(session);
+    let knock = scene.link.knock();
+    let caller = Call::of(scene, Rc::clone(&session));
     let link = scene.link.clone();
     let is_page = scene.home.is_page();
-    let saved = is_page.then(store::operation).flatten();
-    let saved = saved.filter(|(_, operation)| is_from(operation, &who));
     spawn_local(async move {
-        match caller.session.client.subscriptions().await {
+        let client = session.client.clone().until(&knock);
+        let subscriptions = match client.subscriptions().await {
+            Ok(subscriptions) => subscriptions,
+            Err(Error::Cancelled) => return,
             Err(error) => {
-                let why = error.said();
                 let first = trouble::of(&error, &caller.spec).into_iter().next();
-                caller.tell(Happening::Refused(
-                    first.map_or(why, |trouble| trouble.meaning),
-                ));
-                close(&link);
-            }
-            Ok(subscriptions) => {
-                caller.tell(Happening::Entered(who));
-                let saved = saved.map(|(version, _)| version);
-                caller.tell(Happening::Saved(saved));
-                let own = subscriptions
-                    .iter()
-                    .find(|one| one.id.eq_ignore_ascii_case(&caller.spec.subscription_id));
-                let only = if subscriptions.len() == 1 {
-                    subscriptions.first()
-                } else {
-                    None
+                let why = match first {
+                    Some(trouble) => [Some(trouble.meaning), trouble.help]
+                        .into_iter()
+                        .flatten()
+                        .collect(),
+                    None => vec![error.said()],
                 };
-                let chosen = own.or(only).map(|one| one.id.clone());
-                caller.tell(Happening::Listed(Box::new(Lists {
-                    subscriptions,
-                    ..Lists::default()
-                })));
-                if let Some(chosen) = chosen {
-                    if caller.spec.subscription_id.is_empty() {
-                        caller.edit(vec![text_at("/subscriptionId", &chosen)]);
-                    }
-                    list_all(&caller, &chosen).await;
-                }
+                return caller.tell(Happening::Refused(why));
             }
+        };
+        link.open(session);
+        let saved = is_page.then(store::operation).flatten();
+        let saved = saved.filter(|(_, operation)| is_from(operation, &who));
+        caller.tell(Happening::Entered(who));
+        caller.tell(Happening::Saved(saved.map(|(version, _)| version)));
+        let own = subscriptions
+            .iter()
+            .find(|one| one.id.eq_ignore_ascii_case(&caller.spec.subscription_id));
+        let only = match &*subscriptions {
+            [only] if caller.spec.subscription_id.is_empty() => Some(only),
+            _ => None,
+        };
+        let chosen = own.or(only).map(|one| one.id.clone());
+        caller.tell(Happening::Listed(Box::new(Listing::Subscriptions(
+            subscriptions,
+        ))));
+        if let Some(chosen) = chosen {
+            if caller.spec.subscription_id.is_empty() {
+                caller.act(Action::SuggestText(
+                    text_at("/subscriptionId", "").path,
+                    chosen.clone(),
+                ));
+            }
+            list_all(&caller.at(Level::Subscription), &chosen).await;
         }
     });
 }
 
-/// Forgets the token and all that it gave. What Azure has taken on goes on there.
-pub fn leave(scene: &Scene) {
-    close(&scene.link);
-    tell(&scene.dispatch, Happening::Left);
+/// Gives up the attempt to get in.
+pub fn give_up(scene: &Scene) {
+    scene.link.knock();
+    tell(&scene.dispatch, Happening::Close);
 }
 
-fn close(link: &Link) {
-    if let Some(session) = link.0.borrow_mut().take() {
-        session.end.cancel();
-    }
+/// Forgets the token and all that it gave. What Azure has taken on goes on there.
+pub fn leave(scene: &Scene) {
+    scene.link.knock();
+    scene.link.close();
+    tell(&scene.dispatch, Happening::Left);
 }
 
 fn is_from(operation: &Json, who: &Who) -> bool {

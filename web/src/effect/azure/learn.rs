@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gallery_seal::fact::Facts;
 use yew::platform::spawn_local;
 
-use super::Call;
+use super::session::Call;
 use crate::scene::Scene;
 use crate::state::Action;
 use crate::state::azure::Happening;
@@ -23,6 +23,7 @@ pub fn check(scene: &Scene) {
 
 /// What is known now: what Azure said, and what a person said where Azure did not.
 pub(super) async fn learn(caller: &Call) -> Facts {
+    caller.tell(Happening::Anew);
     caller.tell(Happening::Asking(&text::ASKING_FACTS));
     let today = &caller.facts.today;
     let gathered = caller.session.client.gather(&caller.spec, today).await;
@@ -44,9 +45,7 @@ pub(super) async fn learn(caller: &Call) -> Facts {
         existing_versions: versions.existing_versions.clone(),
         today: today.clone(),
     };
-    if !caller.session.end.is_cancelled() {
-        caller.dispatch.emit(Action::Know(Box::new(facts.clone())));
-    }
+    caller.act(Action::Know(Box::new(facts.clone())));
     caller.tell(Happening::Checked(Rc::new(gathered)));
     facts
 }

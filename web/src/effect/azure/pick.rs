@@ -6,10 +6,11 @@ use gallery_seal::value::{ResourceId, ResourceKind};
 use gallery_seal_arm::resource::{SourceResource, Version};
 use yew::platform::spawn_local;
 
-use super::{Call, text_at};
+use super::session::Call;
+use super::text_at;
 use crate::scene::Scene;
 use crate::state::Action;
-use crate::state::azure::{Happening, Lists};
+use crate::state::azure::{Happening, Level, Listing};
 use crate::text;
 
 /// Takes a subscription, and lists what is in it.
@@ -18,33 +19,37 @@ pub fn choose_subscription(scene: &Scene, id: String) {
         return;
     };
     caller.edit(vec![text_at("/subscriptionId", &id)]);
-    caller.tell(Happening::Moved);
+    let caller = caller.at(Level::Subscription);
+    caller.tell(Happening::Moved(Level::Subscription));
     spawn_local(async move { list_all(&caller, &id).await });
 }
 
+/// Lists anew what is in the subscription.
+pub fn list_again(scene: &Scene) {
+    choose_subscription(scene, scene.state.spec.subscription_id.clone());
+}
+
+/// Lists what is in a subscription. A list that can't be had keeps no other from being read, unless
+/// it is the token's fault.
 pub(super) async fn list_all(caller: &Call, subscription: &str) {
-    let client = &caller.session.client;
+    let client = caller.client();
+    let inner = caller.at(Level::Gallery);
     caller.tell(Happening::Asking(&text::ASKING_GALLERIES));
-    let Some(galleries) = caller.got(client.galleries(subscription).await) else {
-        return;
-    };
-    let own = galleries.iter().find(|gallery| {
-        gallery.name.eq_ignore_ascii_case(&caller.spec.gallery)
-            && group_of(&gallery.id).eq_ignore_ascii_case(&caller.spec.resource_group)
-    });
-    let own = own.map(|gallery| gallery.id.clone());
-    caller.tell(Happening::Listed(Box::new(Lists {
-        galleries,
-        ..Lists::default()
-    })));
+    if let Some(galleries) = caller.got(client.galleries(subscription).await) {
+        let own = galleries.iter().find(|gallery| {
+            gallery.name.eq_ignore_ascii_case(&caller.spec.gallery)
+                && group_of(&gallery.id).eq_ignore_ascii_case(&caller.spec.resource_group)
+        });
+        let own = own.map(|gallery| gallery.id.clone());
+        caller.tell(Happening::Listed(Box::new(Listing::Galleries(galleries))));
+        if let Some(gallery) = own {
+            list_gallery(&inner, &gallery).await;
+        }
+    }
     caller.tell(Happening::Asking(&text::ASKING_SETS));
-    let Some(sets) = caller.got(client.disk_encryption_sets(subscription).await) else {
-        return;
-    };
-    caller.tell(Happening::Listed(Box::new(Lists {
-        sets,
-        ..Lists::default()
-    })));
+    if let Some(sets) = caller.got(client.disk_encryption_sets(subscription).await) {
+        caller.tell(Happening::Listed(Box::new(Listing::Sets(sets))));
+    }
     caller.tell(Happening::Asking(&text::ASKING_SOURCES));
     let mut sources = Vec::new();
     for kind in [
@@ -53,17 +58,12 @@ pub(super) async fn list_all(caller: &Call, subscription: &str) {
         ResourceKind::Snapshot,
         ResourceKind::Disk,
     ] {
-        let Some(found) = caller.got(client.sources(subscription, kind).await) else {
-            return;
-        };
-        sources.extend(found);
-    }
-    caller.tell(Happening::Listed(Box::new(Lists {
-        sources,
-        ..Lists::default()
-    })));
-    if let Some(gallery) = own {
-        list_gallery(caller, &gallery).await;
+        if let Some(found) = caller.got(client.sources(subscription, kind).await) {
+            sources.extend(found);
+            caller.tell(Happening::Listed(Box::new(Listing::Sources(
+                sources.clone(),
+            ))));
+        }
     }
     caller.tell(Happening::Answered);
 }
@@ -85,6 +85,8 @@ pub fn choose_gallery(scene: &Scene, id: &str) {
         edits.push(text_at("/location", &gallery.facts.location));
     }
     caller.edit(edits);
+    let caller = caller.at(Level::Gallery);
+    caller.tell(Happening::Moved(Level::Gallery));
     spawn_local(async move {
         list_gallery(&caller, &gallery.id).await;
         caller.tell(Happening::Answered);
@@ -100,8 +102,9 @@ pub fn group_of(id: &str) -> String {
 }
 
 async fn list_gallery(caller: &Call, id: &str) {
+    let inner = caller.at(Level::Definition);
     caller.tell(Happening::Asking(&text::ASKING_DEFINITIONS));
-    let Some(definitions) = caller.got(caller.session.client.definitions(id).await) else {
+    let Some(definitions) = caller.got(caller.client().definitions(id).await) else {
         return;
     };
     let name = &caller.spec.definition;
@@ -109,16 +112,15 @@ async fn list_gallery(caller: &Call, id: &str) {
         .iter()
         .find(|definition| definition.name.eq_ignore_ascii_case(name));
     let own = own.map(|definition| definition.id.clone());
-    caller.tell(Happening::Listed(Box::new(Lists {
+    caller.tell(Happening::Listed(Box::new(Listing::Definitions(
         definitions,
-        ..Lists::default()
-    })));
+    ))));
     if let Some(definition) = own {
-        list_versions(caller, &definition).await;
+        list_versions(&inner, &definition).await;
     }
 }
 
-/// Takes an image definition, and the next free version in it.
+/// Takes an image definition, and the next free version in it where none was typed.
 pub fn choose_definition(scene: &Scene, id: &str) {
     let Some(caller) = Call::new(scene) else {
         return;
@@ -128,11 +130,14 @@ pub fn choose_definition(scene: &Scene, id: &str) {
         return;
     };
     caller.edit(vec![text_at("/definition", &definition.name)]);
+    let caller = caller.at(Level::Definition);
+    caller.tell(Happening::Moved(Level::Definition));
     spawn_local(async move {
         if let Some(versions) = list_versions(&caller, &definition.id).await {
             let names = versions.iter().map(|version| &*version.name);
             if let Some(next) = Version::next_free(names) {
-                caller.edit(vec![text_at("/version", &next.to_string())]);
+                let path = text_at("/version", "").path;
+                caller.act(Action::SuggestText(path, next.to_string()));
             }
         }
         caller.tell(Happening::Answered);
@@ -141,11 +146,10 @@ pub fn choose_definition(scene: &Scene, id: &str) {
 
 async fn list_versions(caller: &Call, definition: &str) -> Option<Vec<Version>> {
     caller.tell(Happening::Asking(&text::ASKING_VERSIONS));
-    let versions = caller.got(caller.session.client.versions(definition).await)?;
-    caller.tell(Happening::Listed(Box::new(Lists {
-        versions: versions.clone(),
-        ..Lists::default()
-    })));
+    let versions = caller.got(caller.client().versions(definition).await)?;
+    caller.tell(Happening::Listed(Box::new(Listing::Versions(
+        versions.clone(),
+    ))));
     Some(versions)
 }
 

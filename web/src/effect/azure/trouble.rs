@@ -1,7 +1,7 @@
-//! Errors of Azure, told for people.
+//! What went wrong, told for people.
 
 use gallery_seal::ImageVersionSpec;
-use gallery_seal::finding::{Message, Pointer};
+use gallery_seal::finding::{Finding, Message, Pointer, Severity};
 use gallery_seal::spec::TargetRegion;
 use gallery_seal::value::RegionName;
 use gallery_seal_arm::error::{Detail, Error, advise, explain};
@@ -9,6 +9,22 @@ use gallery_seal_arm::replication::RegionReplication;
 
 use crate::state::azure::Trouble;
 use crate::text;
+
+/// The errors among findings.
+pub(super) fn of_findings(findings: Vec<Finding>) -> Vec<Trouble> {
+    let errors = findings
+        .into_iter()
+        .filter(|finding| finding.rule.severity() == Severity::Error);
+    let troubles = errors.map(|finding| Trouble {
+        said: String::new(),
+        meaning: finding.message,
+        help: finding.help,
+        path: Some(finding.path),
+        request: String::new(),
+        wants_token: false,
+    });
+    troubles.collect()
+}
 
 /// What a region's failure means.
 pub(super) fn of_region(region: &RegionReplication, spec: &ImageVersionSpec) -> Vec<Trouble> {
@@ -27,7 +43,7 @@ pub(super) fn of_region(region: &RegionReplication, spec: &ImageVersionSpec) -> 
         .map(|advice| Trouble {
             said: said.clone(),
             meaning: advice.meaning,
-            help: advice.help,
+            help: Some(advice.help),
             path: advice.path.or_else(|| place.clone()),
             request: String::new(),
             wants_token: false,
@@ -37,7 +53,7 @@ pub(super) fn of_region(region: &RegionReplication, spec: &ImageVersionSpec) -> 
         troubles.push(Trouble {
             said,
             meaning: Message::new(&text::REGION_MEANS, [&region.label]),
-            help: Message::plain(&text::REGION_HELP),
+            help: Some(Message::plain(&text::REGION_HELP)),
             path: place,
             request: String::new(),
             wants_token: false,
@@ -59,7 +75,7 @@ pub(super) fn of(error: &Error, spec: &ImageVersionSpec) -> Vec<Trouble> {
         Trouble {
             said: parts.join(": "),
             meaning: advice.meaning,
-            help: advice.help,
+            help: Some(advice.help),
             path: advice.path,
             request: request.clone(),
             wants_token,

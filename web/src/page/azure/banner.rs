@@ -67,13 +67,16 @@ pub(in crate::page) fn by_owner(scene: &Scene) -> Html {
     } else {
         &text::CONNECT
     };
-    let why = match &azure.door {
-        Door::Open(why) => why.as_ref().map(|why| why.in_language(scene.language())),
-        _ => None,
+    let why: Vec<_> = match &azure.door {
+        Door::Open(why) => why
+            .iter()
+            .map(|why| why.in_language(scene.language()))
+            .collect(),
+        _ => Vec::new(),
     };
     html! {
         <div class="demo is-azure">
-            <span role="alert">{ for why.map(|why| prose(&why)) }</span>
+            <span role="alert">{ prose(&why.join(" ")) }</span>
             <span class="push">{ Button::new(scene.say(label), connect).look(Look::Small).disabled(is_trying).show() }</span>
         </div>
     }

@@ -41,7 +41,6 @@ pub(in crate::page) fn Creating(props: &CreatingProps) -> Html {
     } else {
         &text::CREATING
     };
-    let name = [&*scene.state.spec.definition, " ", &creation.version].concat();
     let back = scene.acting(|()| Action::Azure(Box::new(Happening::Dismissed)));
     let is_demo = scene
         .state
@@ -53,14 +52,14 @@ pub(in crate::page) fn Creating(props: &CreatingProps) -> Html {
         <section class="creating" role={scene.home.role()} aria-labelledby="h-create">
             <div class="panel">
                 <div class="head-row">
-                    <h2 id="h-create">{ scene.say_with(title, [name.trim()]) }</h2>
+                    <h2 id="h-create">{ scene.say_with(title, [&creation.name()]) }</h2>
                     if is_demo { <span class="tag demo-tag">{ scene.say(&text::DEMO) }</span> }
                     <span class="push muted">{ elapsed(scene, creation) }</span>
                     if !is_running {
                         { Button::new(scene.say(&text::OUTPUTS_BACK), back).look(Look::Small).show() }
                     }
                 </div>
-                if is_offered { { offered(scene, is_demo) } } else { { standing(scene, creation) } }
+                if is_offered { { offered(scene, creation, is_demo) } } else { { standing(scene, creation) } }
             </div>
             if !creation.events.is_empty() { { events(scene, creation) } }
             { foot(scene, creation, is_running) }
@@ -69,7 +68,7 @@ pub(in crate::page) fn Creating(props: &CreatingProps) -> Html {
 }
 
 /// The request that would be sent, and what is in the way.
-fn offered(scene: &Scene, is_demo: bool) -> Html {
+fn offered(scene: &Scene, creation: &Creation, is_demo: bool) -> Html {
     let options = RenderOptions {
         language: scene.language(),
         ..RenderOptions::default()
@@ -114,6 +113,7 @@ fn offered(scene: &Scene, is_demo: bool) -> Html {
                     { scene.say_with(&text::NOT_YET, [&scene.count(errors, &text::ONE_ERROR, &text::ERRORS)]) }
                 </p>
             }
+            { trouble(scene, &creation.troubles, html! {}) }
             <menu class="sending">
                 <li>{ Button::new(scene.say(word), send).look(Look::Primary).disabled(errors > 0).show() }</li>
             </menu>
@@ -146,14 +146,14 @@ fn standing(scene: &Scene, creation: &Creation) -> Html {
         <>
             <dl class="facts">
                 <dt>{ scene.say(&text::REQUEST) }</dt><dd><code>{ "PUT " }{ creation.id.clone() }</code></dd>
-                <dt>{ scene.say(&text::AZURE_SAID) }</dt><dd><span role="status">{ status }</span></dd>
+                <dt>{ scene.say(&text::STATE_NOW) }</dt><dd><span role="status">{ status }</span></dd>
             </dl>
             if count > 0 {
                 <div class="head-row"><h2>{ scene.say(&text::REPLICATION_NOW) }</h2>
                     <span class="aside">{ scene.say_with(&text::REGIONS_THERE, [&done.to_string(), &count.to_string()]) }</span></div>
                 <ol class="progress">{ for regions.map(|one| region(scene, one)) }</ol>
             }
-            { trouble(scene, &creation.troubles, if creation.stage == Stage::Failed { more } else { html! {} }) }
+            { trouble(scene, &creation.troubles, if creation.stage == Stage::Failed && scene.state.azure.is_on() { more } else { html! {} }) }
         </>
     }
 }
@@ -202,11 +202,11 @@ fn foot(scene: &Scene, creation: &Creation, is_running: bool) -> Html {
         let address = [scene.cloud().portal(), "/#resource", &creation.id].concat();
         html! { <a class="button quiet" href={address} target="_blank" rel="noreferrer">{ scene.say(&text::PORTAL) }</a> }
     });
-    let renew = matches!(creation.stage, Stage::Over | Stage::Failed);
+    let renew = who.is_some() && matches!(creation.stage, Stage::Over | Stage::Failed);
     html! {
         <div class="panel foot">
             if is_running { { Button::new(scene.say(&text::STOP), act(stop)).look(Look::Small).show() } }
-            if again && !is_demo { { Button::new(scene.say(&text::GO_ON_WATCHING), act(resume)).look(Look::Small).show() } }
+            if again { { Button::new(scene.say(&text::GO_ON_WATCHING), act(resume)).look(Look::Small).show() } }
             if renew { { Button::new(scene.say(&text::CREATE), act(offer)).look(Look::Small).show() } }
             { for portal }
             if is_running && !is_demo { <span class="muted push">{ scene.say(&text::MAY_CLOSE) }</span> }

@@ -3,12 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::effect::azure::{HAS_DEMO, connect, try_demo};
+use crate::effect::azure::{HAS_DEMO, connect, give_up, try_demo};
 use crate::effect::focus;
 use crate::part::{Button, Look, Size, Symbol, glyph, prose};
 use crate::scene::Scene;
-use crate::state::Action;
-use crate::state::azure::{Door, Happening};
+use crate::state::azure::Door;
 use crate::text;
 
 /// See [`Entrance`].
@@ -34,6 +33,9 @@ pub(in crate::page) fn Entrance(props: &EntranceProps) -> Html {
         let (scene, token, endpoint) = (scene.clone(), token.clone(), endpoint.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
+            if is_trying {
+                return;
+            }
             let text = |node: &NodeRef| node.cast::<HtmlInputElement>().map(|node| node.value());
             let pasted = text(&token).unwrap_or_default();
             if let Some(box_) = token.cast::<HtmlInputElement>() {
@@ -46,12 +48,18 @@ pub(in crate::page) fn Entrance(props: &EntranceProps) -> Html {
         let scene = scene.clone();
         Callback::from(move |()| try_demo(&scene))
     };
-    let close = scene.acting(|()| Action::Azure(Box::new(Happening::Close)));
-    let why = match door {
-        Door::Open(why) => why.clone(),
-        _ => None,
+    let close = {
+        let scene = scene.clone();
+        Callback::from(move |()| give_up(&scene))
     };
-    let why = why.map(|why| why.in_language(scene.language()));
+    let why: Vec<_> = match door {
+        Door::Open(why) => why
+            .iter()
+            .map(|why| why.in_language(scene.language()))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let why = (!why.is_empty()).then(|| why.join(" "));
     html! {
         <section class="door" role={scene.home.role()} aria-labelledby="h-door">
             <header class="head-row"><h2 id="h-door">{ scene.say(&text::CONNECT) }</h2></header>

@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::trouble::trouble;
 use crate::effect::azure::{
-    choose_definition, choose_gallery, choose_source, choose_subscription, group_of,
+    choose_definition, choose_gallery, choose_source, choose_subscription, group_of, list_again,
 };
-use crate::part::{Section, Size, Symbol, glyph, icon};
+use crate::part::{Button, Look, Section, Size, Symbol, glyph, icon};
 use crate::scene::Scene;
 use crate::text;
 
@@ -50,6 +50,19 @@ pub(in crate::page) fn picker(scene: &Scene) -> Html {
         let groups = vec![(None, options)];
         choice(scene, (id, label), &groups, choose)
     };
+    let again = {
+        let scene = scene.clone();
+        Callback::from(move |()| list_again(&scene))
+    };
+    let has_subscription = lists
+        .subscriptions
+        .iter()
+        .any(|one| one.id.eq_ignore_ascii_case(&spec.subscription_id));
+    let again = html! {
+        if has_subscription && azure.busy.is_none() {
+            <li>{ Button::new(scene.say(&text::TRY_AGAIN), again).look(Look::Small).show() }</li>
+        }
+    };
     let said = scene.state.azure.busy.map_or("", |busy| scene.say(busy));
     html! {
         <Section id="h-picker" role={scene.home.role()} title={scene.say(&text::FROM_AZURE)}
@@ -63,7 +76,7 @@ pub(in crate::page) fn picker(scene: &Scene) -> Html {
             </div>
             { next_free(scene) }
             <p class="hint-line" role="status">{ said }</p>
-            { trouble(scene, &azure.troubles, html! {}) }
+            { trouble(scene, &azure.troubles, again) }
         </Section>
     }
 }

@@ -74,6 +74,9 @@ pub(in crate::page) fn sets(scene: &Scene) -> Html {
 }
 
 fn said(scene: &Scene, suggestion: &Suggestion) -> Html {
+    if suggestion.keys.is_empty() && suggestion.open == 0 {
+        return html! {};
+    }
     let values = [
         &*suggestion.keys.len().to_string(),
         &*suggestion.open.to_string(),

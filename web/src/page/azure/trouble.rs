@@ -38,7 +38,7 @@ fn one(scene: &Scene, trouble: &Trouble) -> Html {
             <dl>
                 { for said }
                 { row(&text::MEANS, prose(&trouble.meaning.in_language(language))) }
-                { row(&text::MEND, prose(&trouble.help.in_language(language))) }
+                { for trouble.help.as_ref().map(|help| row(&text::MEND, prose(&help.in_language(language)))) }
                 { for request }
             </dl>
             if trouble.path.is_some() || trouble.wants_token {
