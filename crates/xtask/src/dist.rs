@@ -33,6 +33,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         program::run(program::shipped(workspace, &mut trunk))
     })?;
     let dist = workspace.root().join("dist");
+    policy::write(workspace)?;
     let element = stage("dist: build the element's script", || {
         package::build(workspace, &[package::ELEMENT])?;
         package::script::write(workspace, &dist)
@@ -43,7 +44,6 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     let offline = stage("dist: put the app into one file", || {
         offline::write(workspace, &dist)
     })?;
-    policy::write(workspace)?;
     let page = workspace.read("dist/index.html")?;
     let (start, app) = named(&page);
     let files = |names: BTreeSet<&str>| -> Vec<PathBuf> {
