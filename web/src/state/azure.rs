@@ -1,14 +1,19 @@
 //! What is known of a connection to Azure: who is signed in, what there is to pick from, how a check and
 //! a creation went. Never a token.
 
+mod creation;
+mod happening;
+mod list;
+
+pub use creation::{Creation, Stage, Trouble};
+pub use happening::Happening;
+pub use list::{Level, Listing, Lists};
+
 use std::rc::Rc;
 
-use gallery_seal::fact::DiskEncryptionSet;
-use gallery_seal::finding::{Message, Pointer};
+use gallery_seal::finding::Message;
 use gallery_seal::language::Bilingual;
 use gallery_seal_arm::gather::Gathered;
-use gallery_seal_arm::replication::Replication;
-use gallery_seal_arm::resource::{Definition, Gallery, SourceResource, Subscription, Version};
 
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,144 +63,6 @@ pub struct Who {
     pub is_demo: bool,
     /// Where Azure Resource Manager is.
     pub origin: String,
-}
-
-/// What is there to pick from; empty until it was read.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lists {
-    /// Subscriptions that the token sees.
-    pub subscriptions: Vec<Subscription>,
-    /// Galleries of the subscription.
-    pub galleries: Vec<Gallery>,
-    /// Image definitions of the gallery.
-    pub definitions: Vec<Definition>,
-    /// Versions of the definition.
-    pub versions: Vec<Version>,
-    /// Disk encryption sets of the subscription.
-    pub sets: Vec<DiskEncryptionSet>,
-    /// What versions can be made from.
-    pub sources: Vec<SourceResource>,
-}
-
-/// One list of them.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(missing_docs, reason = "as in `Lists`")]
-pub enum Listing {
-    Subscriptions(Vec<Subscription>),
-    Galleries(Vec<Gallery>),
-    Definitions(Vec<Definition>),
-    Versions(Vec<Version>),
-    Sets(Vec<DiskEncryptionSet>),
-    Sources(Vec<SourceResource>),
-}
-
-/// What is chosen, from the whole to its parts: lists depend on the choices above them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// Galleries, sets and sources depend on it.
-    Subscription,
-    /// Definitions depend on it.
-    Gallery,
-    /// Versions depend on it.
-    Definition,
-}
-
-/// Something that went wrong, told for people.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trouble {
-    /// Azure's own words; empty where it gave none.
-    pub said: String,
-    /// What it means.
-    pub meaning: Message,
-    /// What to do.
-    pub help: Option<Message>,
-    /// The field at fault.
-    pub path: Option<Pointer>,
-    /// By which Azure's support finds it; may be empty.
-    pub request: String,
-    /// Whether another token mends it.
-    pub wants_token: bool,
-}
-
-/// A version that is being made.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Creation {
-    /// Its name.
-    pub version: String,
-    /// Its full id.
-    pub id: String,
-    /// How far it is.
-    pub stage: Stage,
-    /// Azure's word for how things stand; may be empty.
-    pub status: String,
-    /// How far its regions are.
-    pub replication: Option<Replication>,
-    /// What happened, each with its moment in milliseconds since 1970.
-    pub events: Vec<(f64, Message)>,
-    /// What went wrong.
-    pub troubles: Vec<Trouble>,
-}
-
-/// How far a creation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// The request is shown and was not sent.
-    Offered,
-    /// Azure is at it.
-    Running,
-    /// Nobody watches any more; Azure goes on.
-    Unwatched,
-    /// It is made, and its regions are done or have failed.
-    Over,
-    /// It failed.
-    Failed,
-}
-
-/// Something that happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Happening {
-    /// The owner of the element gives tokens, or no more.
-    ByOwner(bool),
-    /// The way in is asked for.
-    Open,
-    /// The way in is not wanted any more.
-    Close,
-    /// A token is tried.
-    Knocked,
-    /// It was refused: why, and what to do.
-    Refused(Vec<Message>),
-    /// Somebody is in.
-    Entered(Who),
-    /// The token is forgotten, and all that it gave.
-    Left,
-    /// Something is being asked.
-    Asking(&'static Bilingual),
-    /// Something was listed.
-    Listed(Box<Listing>),
-    /// Another choice: what was listed of the former one is gone.
-    Moved(Level),
-    /// Something else is asked than what failed.
-    Anew,
-    /// Something that was asked failed.
-    Failed(Vec<Trouble>),
-    /// Nothing is asked any more.
-    Answered,
-    /// A check is done.
-    Checked(Rc<Gathered>),
-    /// A creation is offered or taken up again.
-    Creation(Box<Creation>),
-    /// The creation is put aside.
-    Dismissed,
-    /// A creation can be taken up again, or none.
-    Saved(Option<String>),
-    /// How things stand with the creation now.
-    Stands(String),
-    /// How far its regions are.
-    Replicated(Replication),
-    /// It has come to this, at this moment, with these words; and what went wrong.
-    Became(Stage, f64, Message, Vec<Trouble>),
-    /// Something to be remembered of it.
-    Event(f64, Message),
 }
 
 impl Azure {
@@ -282,73 +149,12 @@ impl Azure {
     }
 }
 
-impl Lists {
-    fn take(&mut self, listing: Listing) {
-        match listing {
-            Listing::Subscriptions(all) => self.subscriptions = all,
-            Listing::Galleries(all) => self.galleries = all,
-            Listing::Definitions(all) => self.definitions = all,
-            Listing::Versions(all) => self.versions = all,
-            Listing::Sets(all) => self.sets = all,
-            Listing::Sources(all) => self.sources = all,
-        }
-    }
-
-    /// What depends on the choice at a level.
-    fn forget(&mut self, level: Level) {
-        self.versions.clear();
-        if level != Level::Definition {
-            self.definitions.clear();
-        }
-        if level == Level::Subscription {
-            self.galleries.clear();
-            self.sets.clear();
-            self.sources.clear();
-        }
-    }
-}
-
-impl Creation {
-    /// The image definition and the version.
-    #[must_use]
-    pub fn name(&self) -> String {
-        let mut steps = self.id.rsplit('/').skip(2);
-        let definition = steps.next().unwrap_or_default();
-        let name = [definition, " ", &self.version].concat();
-        name.trim().to_owned()
-    }
-
-    fn unwatched(mut self) -> Self {
-        if self.stage == Stage::Running {
-            self.stage = Stage::Unwatched;
-        }
-        self
-    }
-
-    /// What is left of it without a connection: nothing, if nothing was sent.
-    fn left(self) -> Option<Self> {
-        (self.stage != Stage::Offered).then(|| self.unwatched())
-    }
-
-    fn after(mut self, happening: Happening) -> Self {
-        match happening {
-            Happening::Stands(status) => self.status = status,
-            Happening::Replicated(replication) => self.replication = Some(replication),
-            Happening::Became(stage, moment, message, troubles) => {
-                self.stage = stage;
-                self.events.push((moment, message));
-                self.troubles = troubles;
-            }
-            Happening::Event(moment, message) => self.events.push((moment, message)),
-            _ => {}
-        }
-        self
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use gallery_seal::json::Json;
+
+    use gallery_seal::fact::DiskEncryptionSet;
+    use gallery_seal_arm::resource::{Definition, Subscription, Version};
 
     use super::*;
 
