@@ -31,7 +31,7 @@ pub(crate) const ELEMENT: Module = Module {
 /// The most that the functions may weigh by brotli, in bytes. DESIGN.md says what it holds.
 const BUDGET: usize = 178_000;
 /// The most that the element may weigh by brotli, in bytes.
-pub(crate) const ELEMENT_BUDGET: usize = 420_000;
+pub(crate) const ELEMENT_BUDGET: usize = 425_000;
 
 /// Builds the modules in release and puts the package together anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
