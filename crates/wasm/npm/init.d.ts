@@ -14,12 +14,15 @@
 export * from "./index.js";
 
 /**
- * Loads the WebAssembly module. Await it once, before any other function; loading again does
- * nothing. In Node the module is loaded already.
+ * Loads the WebAssembly, which is in two parts. Await it once, before any other function; loading
+ * again does nothing. In Node it is loaded already.
  *
- * @param wasm - The module, its bytes or where it is; by default the file beside this one, which
- * is also `gallery-seal/wasm`.
+ * @param wasm - The first part, which holds the checks: the module, its bytes or where it is; by
+ * default the file beside this one, which is also `gallery-seal/wasm`.
+ * @param outputs - The second part, which holds the outputs and readers, likewise; it is also
+ * `gallery-seal/outputs/wasm`.
  */
 export function init(
   wasm?: string | URL | Request | Response | BufferSource | WebAssembly.Module,
+  outputs?: string | URL | Request | Response | BufferSource | WebAssembly.Module,
 ): Promise<void>;

@@ -6,14 +6,14 @@
 //! facade makes an error.
 
 mod argument;
+mod outputs;
+mod part;
 mod wire;
 
 use gallery_seal::finding::WrittenFinding;
 use gallery_seal::finding::fix::WrittenFix;
 use gallery_seal::json::{Json, list};
-use gallery_seal::read::ReadFormat;
-use gallery_seal::render::{Output, Rendering, Task};
-use gallery_seal::spec::{Document, ImageVersionSpec};
+use gallery_seal::spec::Document;
 use gallery_seal::value::Cloud;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -42,15 +42,6 @@ pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String
     Ok(written(&findings, options.render.language).to_string())
 }
 
-/// The body of the request that creates the image version.
-///
-/// # Errors
-/// When the spec does not decode.
-#[wasm_bindgen]
-pub fn payload(spec: Option<String>) -> Answer {
-    Ok(gallery_seal::payload(&required("spec", spec)?).to_string())
-}
-
 /// The region × disk matrix.
 ///
 /// # Errors
@@ -60,52 +51,6 @@ pub fn coverage(spec: Option<String>, facts: Option<String>) -> Answer {
     let spec = required("spec", spec)?;
     let coverage = gallery_seal::coverage(&spec, &optional("facts", facts)?);
     Ok(coverage.to_json().to_string())
-}
-
-/// A spec as text for a tool.
-///
-/// # Errors
-/// When an argument does not decode, or there is no such output.
-#[wasm_bindgen]
-pub fn render(
-    spec: Option<String>,
-    task: Option<String>,
-    format: Option<String>,
-    options: Option<String>,
-) -> Answer {
-    let spec: ImageVersionSpec = required("spec", spec)?;
-    let tasks = Task::ALL.iter().copied();
-    let task = word("task", &text("task", task)?, tasks, Task::name)?;
-    let outputs = gallery_seal::outputs().iter();
-    let formats = outputs.filter(|output| output.task == task);
-    let format = text("format", format)?;
-    let output = word("format", &format, formats, |output| output.format.name())?;
-    let options = json("options", options)?;
-    let options = crate::argument::options(&options, &RENDER)?.render;
-    let rendering = gallery_seal::render(&spec, task, output.format, &options);
-    let language = options.language;
-    let written = |rendering: Rendering| rendering.in_language(language).to_json();
-    Ok(rendering.map_or(Json::Null, written).to_string())
-}
-
-/// The options of [`render`].
-const RENDER: [&str; 9] = [
-    "language",
-    "parameters",
-    "variables",
-    "oneLine",
-    "comments",
-    "width",
-    "region",
-    "osState",
-    "osType",
-];
-
-/// Every pair of task and format that [`render`] takes.
-#[wasm_bindgen]
-#[must_use]
-pub fn outputs() -> String {
-    list(gallery_seal::outputs(), Output::to_json).to_string()
 }
 
 /// The known regions of a cloud, the public one by default.
@@ -150,26 +95,6 @@ pub fn apply_fix(spec: Option<String>, fix: Option<String>) -> Answer {
     Ok(mended.to_json().to_string())
 }
 
-/// What a text says, in the format that is given or that it is found to be in.
-///
-/// # Errors
-/// When an argument does not decode, or there is no such format.
-#[wasm_bindgen]
-pub fn read(text: Option<String>, format: Option<String>, options: Option<String>) -> Answer {
-    let given = crate::argument::text("text", text)?;
-    let format = match json("format", format)? {
-        Json::Null => None,
-        format => {
-            let name = crate::argument::text("format", Some(format.to_string()))?;
-            let formats = ReadFormat::ALL.iter().copied();
-            Some(word("format", &name, formats, ReadFormat::name)?)
-        }
-    };
-    let options = crate::argument::options(&json("options", options)?, &["language"])?;
-    let reading = gallery_seal::read(&given, format);
-    Ok(reading.to_json(options.render.language).to_string())
-}
-
 /// Findings as a SARIF log.
 ///
 /// # Errors
@@ -178,4 +103,45 @@ pub fn read(text: Option<String>, format: Option<String>, options: Option<String
 pub fn sarif(findings: Option<String>, uri: Option<String>) -> Answer {
     let findings: Vec<WrittenFinding> = required("findings", findings)?;
     Ok(gallery_seal::sarif(&findings, &text("uri", uri)?).to_string())
+}
+
+/// The body of the request that creates the image version.
+///
+/// # Errors
+/// When the spec does not decode, or the part is not loaded.
+#[wasm_bindgen]
+pub fn payload(spec: Option<String>) -> Answer {
+    (part::outputs()?.payload)(spec)
+}
+
+/// A spec as text for a tool.
+///
+/// # Errors
+/// When an argument does not decode, there is no such output, or the part is not loaded.
+#[wasm_bindgen]
+pub fn render(
+    spec: Option<String>,
+    task: Option<String>,
+    format: Option<String>,
+    options: Option<String>,
+) -> Answer {
+    (part::outputs()?.render)(spec, task, format, options)
+}
+
+/// Every pair of task and format that [`render`] takes.
+///
+/// # Errors
+/// When the part is not loaded.
+#[wasm_bindgen]
+pub fn outputs() -> Answer {
+    Ok((part::outputs()?.list)())
+}
+
+/// What a text says, in the format that is given or that it is found to be in.
+///
+/// # Errors
+/// When an argument does not decode, there is no such format, or the part is not loaded.
+#[wasm_bindgen]
+pub fn read(text: Option<String>, format: Option<String>, options: Option<String>) -> Answer {
+    (part::outputs()?.read)(text, format, options)
 }

@@ -29,6 +29,15 @@ impl Refusal {
             path: None,
         }
     }
+
+    /// A function of a part that JavaScript has not instantiated.
+    #[cfg(split)]
+    pub(crate) fn not_loaded() -> Self {
+        Self {
+            message: "the outputs are not loaded: await `init()` of gallery-seal/init".to_owned(),
+            path: None,
+        }
+    }
 }
 
 impl From<Refusal> for JsValue {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::docs;
 use crate::failure::Failure;
 use crate::offline;
-use crate::package;
+use crate::package::{self, Module};
 use crate::policy;
 use crate::program;
 use crate::size;
@@ -14,6 +14,12 @@ use crate::stage::stage;
 use crate::tool;
 use crate::workspace::Workspace;
 
+/// The app.
+const APP: Module = Module {
+    package: "gallery-seal-web",
+    name: "gallery-seal-web",
+    part: None,
+};
 /// The most that a first visit may load by brotli, in bytes.
 const BUDGET: usize = 130_000;
 /// The most that is loaded by brotli when a person begins, in bytes.
@@ -33,9 +39,20 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         program::run(program::shipped(workspace, &mut trunk))
     })?;
     let dist = workspace.root().join("dist");
+    stage(
+        "dist: bind the app's module anew, without its names",
+        || {
+            // Trunk has no option for that.
+            let page = workspace.read("dist/index.html")?;
+            let (_, app) = named(&page);
+            let name = app.iter().find_map(|file| file.strip_suffix(".js"));
+            let name = name.ok_or_else(|| Failure::new("dist/index.html names no app"))?;
+            package::bind_as(workspace, APP, name, &dist)
+        },
+    )?;
     policy::write(workspace)?;
     let element = stage("dist: build the element's script", || {
-        package::build(workspace, &[package::ELEMENT])?;
+        package::build(workspace, package::ELEMENT)?;
         package::script::write(workspace, &dist)
     })?;
     stage("dist: write the documentation", || {

@@ -39,11 +39,21 @@ pub(crate) fn wasm_target(workspace: &Workspace) -> Result<(), Failure> {
 
 /// Builds `wasm-bindgen` and its test runner, in the version of `Cargo.lock`.
 pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<(), Failure> {
+    own(workspace, "wasm-bindgen-tools", "wasm-bindgen")
+}
+
+/// Builds `wasm-split`, likewise.
+pub(crate) fn wasm_split(workspace: &Workspace) -> Result<(), Failure> {
+    own(workspace, "wasm-split", "wasm-split")
+}
+
+/// Builds a tool that is a package of this workspace.
+fn own(workspace: &Workspace, package: &str, name: &str) -> Result<(), Failure> {
     let cargo = &mut program(workspace, "cargo");
-    cargo.args(["build", "--package", "wasm-bindgen-tools"]);
+    cargo.args(["build", "--package", package]);
     // Two crates below the test runner would have Cargo warn of a future Rust at every build.
     cargo.env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never");
-    let built = workspace.target().join("debug").join("wasm-bindgen");
+    let built = workspace.target().join("debug").join(name);
     if built
         .with_extension(std::env::consts::EXE_EXTENSION)
         .is_file()
@@ -51,7 +61,7 @@ pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<(), Failure> {
         return run(cargo.arg("--quiet"));
     }
     stage(
-        "build wasm-bindgen (about 1 minute on two cores, once)",
+        &format!("build {name} (about 1 minute on two cores, once)"),
         || run(cargo).map_err(|failure| failure.hint(CRATES)),
     )
 }

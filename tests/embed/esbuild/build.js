@@ -11,7 +11,7 @@ await build({
   outdir: "dist",
 });
 // esbuild leaves `new URL(…, import.meta.url)` as it is: the WebAssembly belongs beside the bundle.
-for (const name of ["gallery-seal/wasm", "gallery-seal/element/wasm"]) {
+for (const name of ["gallery-seal/wasm", "gallery-seal/outputs/wasm", "gallery-seal/element/wasm"]) {
   const file = fileURLToPath(import.meta.resolve(name));
   copyFileSync(file, new URL(`dist/${file.split(/[\\/]/).at(-1)}`, import.meta.url));
 }

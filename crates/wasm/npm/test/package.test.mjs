@@ -9,6 +9,7 @@ import { publint } from "publint";
 
 const require = createRequire(import.meta.url);
 const root = new URL(".", import.meta.resolve("gallery-seal/package.json"));
+const file = (name) => readFileSync(new URL(name, root));
 const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
 
 test("publint has nothing to say", async () => {
@@ -29,9 +30,10 @@ test("every file that is named is there, and published", () => {
   }
 });
 
-test("the raw module can be resolved", async () => {
-  const bytes = readFileSync(fileURLToPath(import.meta.resolve("gallery-seal/wasm")));
-  assert.ok(WebAssembly.validate(bytes));
+test("the raw parts can be resolved", async () => {
+  for (const name of ["gallery-seal/wasm", "gallery-seal/outputs/wasm"]) {
+    assert.ok(WebAssembly.validate(readFileSync(fileURLToPath(import.meta.resolve(name)))));
+  }
 });
 
 test("the pages are in a module of their own", async () => {
@@ -59,10 +61,39 @@ test("gallery-seal/init gives the same functions", async () => {
   assert.deepEqual(later, { ...main });
 });
 
-test("elsewhere than in Node, init takes the module's bytes", async () => {
-  const { check, init } = await import(new URL("init.js", root).href);
-  await init(readFileSync(new URL("gallery_seal_wasm_bg.wasm", root)));
+test("elsewhere than in Node, init takes the bytes of both parts", async () => {
+  const { check, outputs, init } = await import(new URL("init.js", root).href);
+  await init(file("gallery_seal_wasm_bg.wasm"), file("gallery_seal_outputs.wasm"));
   assert.ok(Array.isArray(check({})));
+  assert.ok(outputs().length > 0);
+});
+
+test("the checks need their part alone", () => {
+  const code = `
+    import { readFileSync } from "node:fs";
+    const { check, init } = await import(process.env.ROOT + "check-init.js");
+    await init(readFileSync(new URL("gallery_seal_wasm_bg.wasm", process.env.ROOT)));
+    const { outputs } = await import(process.env.ROOT + "api.js");
+    let refused;
+    try { outputs(); } catch (error) { refused = error; }
+    console.log(JSON.stringify([check({}).length > 0, refused.name, refused.message]));`;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+    env: { ...process.env, ROOT: root.href },
+  });
+  const message = "the outputs are not loaded: await `init()` of gallery-seal/init";
+  assert.deepEqual(JSON.parse(printed), [true, "GallerySealError", message]);
+});
+
+test("gallery-seal/check gives some of the same functions", async () => {
+  const main = await import("gallery-seal");
+  const checks = await import("gallery-seal/check");
+  const { init, ...later } = await import("gallery-seal/check/init");
+  await init();
+  assert.deepEqual(later, { ...checks });
+  assert.deepEqual(Object.keys(checks), [
+    "GallerySealError", "applyFix", "check", "coverage", "fillKeys", "regions", "sarif",
+  ]);
+  for (const [name, value] of Object.entries(checks)) assert.equal(value, main[name]);
 });
 
 test("CommonJS can require it", { skip: !process.features.require_module }, () => {

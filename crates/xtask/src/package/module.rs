@@ -16,6 +16,8 @@ use super::pages::literal;
 pub(crate) struct Module {
     pub(crate) package: &'static str,
     pub(crate) name: &'static str,
+    /// Its split point, and how the part behind it is called; none in a module of one piece.
+    pub(crate) part: Option<(&'static str, &'static str)>,
 }
 
 impl Module {
@@ -30,30 +32,57 @@ impl Module {
     }
 }
 
-/// Builds modules in release.
-pub(crate) fn build(workspace: &Workspace, modules: &[Module]) -> Result<(), Failure> {
+/// Builds a module in release.
+pub(crate) fn build(workspace: &Workspace, module: Module) -> Result<(), Failure> {
     let mut cargo = program(workspace, "cargo");
     cargo.args(["build", "--release", "--target", WASM]);
-    cargo.args(
-        modules
-            .iter()
-            .flat_map(|module| ["--package", module.package]),
-    );
+    cargo.args(["--package", module.package]);
+    if module.part.is_some() {
+        // As crates/wasm/build.rs asks.
+        cargo.env("GALLERY_SEAL_SPLIT", "1");
+    }
     program::run(program::shipped(workspace, &mut cargo))
 }
 
-/// Writes the files of a built module into a folder.
+/// Writes the files of a built module of the package into a folder.
 pub(crate) fn bind(workspace: &Workspace, module: Module, folder: &Path) -> Result<(), Failure> {
-    let built = workspace.target().join(WASM).join("release");
-    let mut bindgen = program(workspace, "wasm-bindgen");
-    bindgen
-        .args(["--target", "web", "--no-typescript"])
-        .args(["--out-name", module.name, "--out-dir"])
-        .arg(folder);
-    program::run(bindgen.arg(built.join(module.name).with_extension("wasm")))?;
+    bind_as(workspace, module, module.name, folder)?;
     let script = folder.join(module.script());
     let glue = fs::read_to_string(&script).map_err(|error| cannot("read", &script, &error))?;
     fs::write(&script, own(&glue)).map_err(|error| cannot("write", &script, &error))
+}
+
+/// Writes the files of a built module into a folder, by another name.
+pub(crate) fn bind_as(
+    workspace: &Workspace,
+    module: Module,
+    name: &str,
+    folder: &Path,
+) -> Result<(), Failure> {
+    let built = workspace.target().join(WASM).join("release");
+    let mut input = built.join(module.name).with_extension("wasm");
+    let mut bindgen = program(workspace, "wasm-bindgen");
+    bindgen
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--remove-name-section",
+        ])
+        .args(["--out-name", name, "--out-dir"])
+        .arg(folder);
+    if let Some((point, file)) = module.part {
+        let parts = workspace.target().join("parts").join(module.name);
+        let mut split = program(workspace, "wasm-split");
+        program::run(split.arg(&input).arg(&parts))?;
+        input = parts.join("main.wasm");
+        let part = parts.join(format!("split_{point}.wasm"));
+        let to = folder.join(file);
+        fs::copy(&part, &to).map_err(|error| cannot("write", &to, &error))?;
+        // The table of functions, which the parts share.
+        bindgen.arg("--keep-lld-exports");
+    }
+    program::run(bindgen.arg(input))
 }
 
 /// Writes a module with the element's style sheet.

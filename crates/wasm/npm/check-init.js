@@ -1,0 +1,5 @@
+import { loadChecks } from "./load.js";
+
+export * from "./checks.js";
+
+export const init = (wasm) => loadChecks(wasm);

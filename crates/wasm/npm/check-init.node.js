@@ -1,0 +1,4 @@
+export * from "./check.node.js";
+
+// Importing was enough.
+export async function init() {}

@@ -1,0 +1,5 @@
+import { init } from "./check-init.js";
+
+await init();
+
+export * from "./checks.js";

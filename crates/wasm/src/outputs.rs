@@ -1,0 +1,87 @@
+//! What is loaded apart from the checks: everything between a spec and the texts of other tools.
+
+use gallery_seal::json::{Json, list};
+use gallery_seal::read::ReadFormat;
+use gallery_seal::render::{Output, Rendering, Task};
+use gallery_seal::spec::{Document, ImageVersionSpec};
+
+use crate::Answer;
+use crate::argument::{json, required, text, word};
+
+/// An argument, as JSON text.
+type Argument = Option<String>;
+
+/// The functions of this part.
+#[derive(Clone, Copy)]
+pub(crate) struct Outputs {
+    pub(crate) payload: fn(Argument) -> Answer,
+    pub(crate) render: fn(Argument, Argument, Argument, Argument) -> Answer,
+    pub(crate) list: fn() -> String,
+    pub(crate) read: fn(Argument, Argument, Argument) -> Answer,
+}
+
+impl Outputs {
+    /// What the part holds.
+    pub(crate) const HERE: Self = Self {
+        payload,
+        render,
+        list: outputs,
+        read,
+    };
+}
+
+/// The body of the request that creates the image version.
+fn payload(spec: Argument) -> Answer {
+    Ok(gallery_seal::payload(&required("spec", spec)?).to_string())
+}
+
+/// A spec as text for a tool.
+fn render(spec: Argument, task: Argument, format: Argument, options: Argument) -> Answer {
+    let spec: ImageVersionSpec = required("spec", spec)?;
+    let tasks = Task::ALL.iter().copied();
+    let task = word("task", &text("task", task)?, tasks, Task::name)?;
+    let outputs = gallery_seal::outputs().iter();
+    let formats = outputs.filter(|output| output.task == task);
+    let format = text("format", format)?;
+    let output = word("format", &format, formats, |output| output.format.name())?;
+    let options = json("options", options)?;
+    let options = crate::argument::options(&options, &RENDER)?.render;
+    let rendering = gallery_seal::render(&spec, task, output.format, &options);
+    let language = options.language;
+    let written = |rendering: Rendering| rendering.in_language(language).to_json();
+    Ok(rendering.map_or(Json::Null, written).to_string())
+}
+
+/// The options of [`render`].
+const RENDER: [&str; 9] = [
+    "language",
+    "parameters",
+    "variables",
+    "oneLine",
+    "comments",
+    "width",
+    "region",
+    "osState",
+    "osType",
+];
+
+/// Every pair of task and format that [`render`] takes.
+fn outputs() -> String {
+    list(gallery_seal::outputs(), Output::to_json).to_string()
+}
+
+/// What a text says, in the format that is given or that it is found to be in.
+fn read(text: Argument, format: Argument, options: Argument) -> Answer {
+    let given = crate::argument::text("text", text)?;
+    let format = match json("format", format)? {
+        Json::Null => None,
+        format => {
+            let name = crate::argument::text("format", Some(format.to_string()))?;
+            let formats = ReadFormat::ALL.iter().copied();
+            Some(word("format", &name, formats, ReadFormat::name)?)
+        }
+    };
+    let options = crate::argument::options(&json("options", options)?, &["language"])?;
+    let reading = gallery_seal::read(&given, format);
+    Ok(reading.to_json(options.render.language).to_string())
+}
