@@ -10,4 +10,5 @@ export const payload = (spec) => ask(wasm.payload, { spec });
 export const render = (spec, task, format, options) =>
   ask(wasm.render, { spec, task, format, options });
 export const outputs = () => ask(wasm.outputs, {});
+export const sarif = (findings, uri) => ask(wasm.sarif, { findings, uri });
 export const read = (text, format, options) => ask(wasm.read, { text, format, options });

@@ -11,6 +11,5 @@ export {
   fillKeys,
   GallerySealError,
   regions,
-  sarif,
 } from "./index.js";
 export type * from "./index.js";

@@ -9,4 +9,3 @@ export const coverage = (spec, facts) => ask(wasm.coverage, { spec, facts });
 export const regions = (cloud) => ask(wasm.regions, { cloud });
 export const fillKeys = (spec, pattern) => ask(wasm.fillKeys, { spec, pattern });
 export const applyFix = (spec, fix) => ask(wasm.applyFix, { spec, fix });
-export const sarif = (findings, uri) => ask(wasm.sarif, { findings, uri });

@@ -10,7 +10,6 @@ mod outputs;
 mod part;
 mod wire;
 
-use gallery_seal::finding::WrittenFinding;
 use gallery_seal::finding::fix::WrittenFix;
 use gallery_seal::json::{Json, list};
 use gallery_seal::spec::Document;
@@ -95,16 +94,6 @@ pub fn apply_fix(spec: Option<String>, fix: Option<String>) -> Answer {
     Ok(mended.to_json().to_string())
 }
 
-/// Findings as a SARIF log.
-///
-/// # Errors
-/// When an argument does not decode.
-#[wasm_bindgen]
-pub fn sarif(findings: Option<String>, uri: Option<String>) -> Answer {
-    let findings: Vec<WrittenFinding> = required("findings", findings)?;
-    Ok(gallery_seal::sarif(&findings, &text("uri", uri)?).to_string())
-}
-
 /// The body of the request that creates the image version.
 ///
 /// # Errors
@@ -144,4 +133,13 @@ pub fn outputs() -> Answer {
 #[wasm_bindgen]
 pub fn read(text: Option<String>, format: Option<String>, options: Option<String>) -> Answer {
     (part::outputs()?.read)(text, format, options)
+}
+
+/// Findings as a SARIF log.
+///
+/// # Errors
+/// When an argument does not decode, or the part is not loaded.
+#[wasm_bindgen]
+pub fn sarif(findings: Option<String>, uri: Option<String>) -> Answer {
+    (part::outputs()?.sarif)(findings, uri)
 }

@@ -1,5 +1,7 @@
-//! What is loaded apart from the checks: everything between a spec and the texts of other tools.
+//! What is loaded apart from the checks: everything between a spec or findings and
+//! the texts of other tools.
 
+use gallery_seal::finding::WrittenFinding;
 use gallery_seal::json::{Json, list};
 use gallery_seal::read::ReadFormat;
 use gallery_seal::render::{Output, Rendering, Task};
@@ -18,6 +20,7 @@ pub(crate) struct Outputs {
     pub(crate) render: fn(Argument, Argument, Argument, Argument) -> Answer,
     pub(crate) list: fn() -> String,
     pub(crate) read: fn(Argument, Argument, Argument) -> Answer,
+    pub(crate) sarif: fn(Argument, Argument) -> Answer,
 }
 
 impl Outputs {
@@ -27,6 +30,7 @@ impl Outputs {
         render,
         list: outputs,
         read,
+        sarif,
     };
 }
 
@@ -84,4 +88,10 @@ fn read(text: Argument, format: Argument, options: Argument) -> Answer {
     let options = crate::argument::options(&json("options", options)?, &["language"])?;
     let reading = gallery_seal::read(&given, format);
     Ok(reading.to_json(options.render.language).to_string())
+}
+
+/// Findings as a SARIF log.
+fn sarif(findings: Argument, uri: Argument) -> Answer {
+    let findings: Vec<WrittenFinding> = required("findings", findings)?;
+    Ok(gallery_seal::sarif(&findings, &text("uri", uri)?).to_string())
 }

@@ -33,7 +33,7 @@ pub(crate) const ELEMENT: Module = Module {
     part: None,
 };
 /// The most that either part of the functions may weigh by brotli, in bytes.
-const BUDGET: usize = 106_000;
+const BUDGET: usize = 102_500;
 /// The most that the element may weigh by brotli, in bytes.
 pub(crate) const ELEMENT_BUDGET: usize = 425_000;
 
