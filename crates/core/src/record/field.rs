@@ -31,12 +31,12 @@ impl<T: Record> Field for T {
     }
 }
 
-impl<T: Element> Field for Option<T> {
+impl<T: Field + Default> Field for Option<T> {
     fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        *self = match json {
-            Json::Null => None,
-            _ => Some(T::taken(json, place)?),
-        };
+        match json {
+            Json::Null => *self = None,
+            _ => self.insert(T::default()).read(json, place)?,
+        }
         Ok(())
     }
 
@@ -49,16 +49,17 @@ impl<T: Element> Field for Option<T> {
     }
 }
 
-impl<T: Element> Field for Vec<T> {
+impl<T: Field + Default> Field for Vec<T> {
     fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
-        elements(json, place, &mut |json, place| {
-            self.push(T::taken(json, place)?);
-            Ok(())
-        })
+        read_list(self, json, place)
     }
 
     fn write(&self) -> Json {
-        Json::List(self.iter().map(Field::write).collect())
+        let mut elements = Vec::with_capacity(self.len());
+        for element in self {
+            elements.push(element.write());
+        }
+        Json::List(elements)
     }
 
     fn is_empty(&self) -> bool {
@@ -66,16 +67,28 @@ impl<T: Element> Field for Vec<T> {
     }
 }
 
-/// What a list or an optional key may hold.
-pub(crate) trait Element: Field + Default {
-    fn taken(json: &Json, place: &Place<'_>) -> Result<Self, InvalidSpec> {
-        let mut element = Self::default();
-        element.read(json, place)?;
-        Ok(element)
+/// A list that grows as it is read, whatever it is of.
+trait List {
+    /// A new element at the end.
+    fn grow(&mut self) -> &mut dyn Field;
+}
+
+impl<T: Field + Default> List for Vec<T> {
+    fn grow(&mut self) -> &mut dyn Field {
+        self.push_mut(T::default())
     }
 }
 
-impl<T: Field + Default> Element for T {}
+/// Takes the elements of a list over, one after the other.
+fn read_list(list: &mut dyn List, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
+    let Json::List(elements) = json else {
+        return Err(place.mismatch(json, "a list"));
+    };
+    for (index, element) in elements.iter().enumerate() {
+        list.grow().read(element, &Place::Element(place, index))?;
+    }
+    Ok(())
+}
 
 impl Field for String {
     fn read(&mut self, json: &Json, place: &Place<'_>) -> Result<(), InvalidSpec> {
@@ -125,17 +138,4 @@ impl Field for bool {
     fn is_empty(&self) -> bool {
         false
     }
-}
-
-/// Takes the elements of a list, one after the other.
-fn elements(
-    json: &Json,
-    place: &Place<'_>,
-    take: &mut dyn FnMut(&Json, &Place<'_>) -> Result<(), InvalidSpec>,
-) -> Result<(), InvalidSpec> {
-    let Json::List(elements) = json else {
-        return Err(place.mismatch(json, "a list"));
-    };
-    let mut numbered = elements.iter().enumerate();
-    numbered.try_for_each(|(index, element)| take(element, &Place::Element(place, index)))
 }
