@@ -41,9 +41,9 @@ serialize_as_json!(Region);
 #[must_use]
 pub const fn regions(cloud: Cloud) -> &'static [Region] {
     match cloud {
-        Cloud::Public => PUBLIC,
-        Cloud::UsGovernment => US_GOVERNMENT,
-        Cloud::China => CHINA,
+        Cloud::Public => &PUBLIC,
+        Cloud::UsGovernment => &US_GOVERNMENT,
+        Cloud::China => &CHINA,
         Cloud::Bleu => &[],
     }
 }
@@ -71,7 +71,7 @@ const fn region(name: &'static str, display_name: &'static str, geography: &'sta
     }
 }
 
-const PUBLIC: &[Region] = &[
+static PUBLIC: [Region; 63] = [
     region("australiacentral", "Australia Central", "Australia"),
     region("australiacentral2", "Australia Central 2", "Australia"),
     region("australiaeast", "Australia East", "Australia"),
@@ -137,7 +137,7 @@ const PUBLIC: &[Region] = &[
     region("westus3", "West US 3", "United States"),
 ];
 
-const US_GOVERNMENT: &[Region] = &[
+static US_GOVERNMENT: [Region; 6] = [
     region("usdodcentral", "US DoD Central", "US Government"),
     region("usdodeast", "US DoD East", "US Government"),
     region("usgovarizona", "US Gov Arizona", "US Government"),
@@ -146,7 +146,7 @@ const US_GOVERNMENT: &[Region] = &[
     region("usgovvirginia", "US Gov Virginia", "US Government"),
 ];
 
-const CHINA: &[Region] = &[
+static CHINA: [Region; 6] = [
     region("chinaeast", "China East", "China"),
     region("chinaeast2", "China East 2", "China"),
     region("chinaeast3", "China East 3", "China"),
