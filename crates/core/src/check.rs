@@ -47,8 +47,7 @@ pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};
 
 use crate::fact::Facts;
-use crate::finding::{Finding, Message, Pointer, Rule, Severity};
-use crate::language::Bilingual;
+use crate::finding::{Finding, Message, Pointer, Rule, Said, Severity};
 use crate::policy::Policy;
 use crate::spec::ImageVersionSpec;
 
@@ -113,16 +112,30 @@ fn entry_of(path: &str) -> Option<String> {
     steps.get(..length).map(|steps| steps.join("/"))
 }
 
-/// A text and its values.
-type Said<'a> = (&'static Bilingual, &'a [&'a str]);
-
-/// Adds a finding: what is wrong, and what to do.
+/// Adds a finding, to which fixes can be added: what is wrong, and what to do.
 // Out of line, as it is called from everywhere.
 #[inline(never)]
-fn report(found: &mut Vec<Finding>, rule: Rule, path: Pointer, message: Said, help: Said) {
-    let message = Message::of(message.0, message.1);
-    let help = Message::of(help.0, help.1);
-    found.push(Finding::new(rule, path, message).help(help));
+fn report<'a>(
+    found: &'a mut Vec<Finding>,
+    rule: Rule,
+    path: Pointer,
+    message: Said,
+    help: Said,
+) -> &'a mut Finding {
+    let finding = note(found, rule, path, message);
+    finding.help = Some(Message::from(help));
+    finding
+}
+
+/// Adds a finding that says all there is to say: what is wrong.
+#[inline(never)]
+fn note<'a>(
+    found: &'a mut Vec<Finding>,
+    rule: Rule,
+    path: Pointer,
+    message: Said,
+) -> &'a mut Finding {
+    found.push_mut(Finding::new(rule, path, message.into()))
 }
 
 type Check = fn(&Case, &mut Vec<Finding>);

@@ -8,6 +8,7 @@ mod span;
 
 pub use fix::{Edit, Fix, WrittenFix};
 pub use message::Message;
+pub(crate) use message::Said;
 pub use pointer::Pointer;
 pub use rule::{Rule, Severity};
 pub use span::Span;
@@ -66,6 +67,20 @@ impl Finding {
     pub fn fix(mut self, label: Message, edits: Vec<Edit>) -> Self {
         self.fixes.push(Fix { label, edits });
         self
+    }
+
+    /// Adds a fix of one edit.
+    // Out of line, as it is called from everywhere.
+    #[inline(never)]
+    pub(crate) fn offer(&mut self, label: Said, edit: Edit) {
+        self.offer_all(label, vec![edit]);
+    }
+
+    /// Adds a fix.
+    #[inline(never)]
+    pub(crate) fn offer_all(&mut self, label: Said, edits: Vec<Edit>) {
+        let label = Message::from(label);
+        self.fixes.push(Fix { label, edits });
     }
 
     /// The public form, in one language.

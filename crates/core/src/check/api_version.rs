@@ -2,8 +2,8 @@
 
 use super::confidential_vm::meant;
 use super::set_use::{Entry, Place};
-use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, note, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::SourceKind;
 
 /// Published versions of `Microsoft.Compute/galleries/images/versions`, oldest first.
@@ -78,11 +78,14 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         } else {
             Rule::ApiProperty
         };
-        let message = Message::new(&NEED, [version, need.what, need.since]);
-        let finding = Finding::new(rule, need.path, message);
-        let finding = finding.help(Message::new(&RAISE, [least]));
-        let edits = vec![Edit::set(path.clone(), least)];
-        found.push(finding.fix(Message::new(&RAISE, [least]), edits));
+        report(
+            found,
+            rule,
+            need.path,
+            (&NEED, &[version, need.what, need.since]),
+            (&RAISE, &[least]),
+        )
+        .offer((&RAISE, &[least]), Edit::set(path.clone(), least));
     }
     defaults(case, version, &path, found);
 }
@@ -239,16 +242,17 @@ fn defaults(case: &Case, version: &str, path: &Pointer, found: &mut Vec<Finding>
     let is_open = spec.storage_account_type.is_empty() && spec.storage_account_strategy.is_empty();
     let mut regions = spec.target_regions.iter();
     let takes_default = regions.any(|region| region.storage_account_type.is_empty());
-    let mut say = |message| {
-        found.push(Finding::new(Rule::ApiDefaultsChange, path.clone(), message));
+    let mut say = |text| {
+        let message = (text, &[version] as &[_]);
+        note(found, Rule::ApiDefaultsChange, path.clone(), message);
     };
     if version >= "2025-03-03" && is_open && takes_default {
-        say(Message::new(&ZRS, [version]));
+        say(&ZRS);
     }
     let is_endless =
         spec.end_of_life_date.is_empty() || spec.block_deletion_before_end_of_life.is_none();
     if version >= "2026-03-03" && is_endless {
-        say(Message::new(&SIX_MONTHS, [version]));
+        say(&SIX_MONTHS);
     }
 }
 

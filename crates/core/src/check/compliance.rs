@@ -1,8 +1,8 @@
 //! `compliance/built-in-policy`: what Azure's own policy on customer-managed keys would say.
 
-use super::Case;
 use super::set_use::{Entry, Place};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Finding, Pointer, Rule};
 use crate::value::SourceKind;
 
 /// *OS and data disks should be encrypted with a customer-managed key.*
@@ -33,20 +33,18 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         0
     };
     let short = data.iter().position(|count| disks > 0 && *count != disks);
-    let message = if os < regions {
-        Message::new(&OS, [POLICY, &os.to_string(), &regions.to_string()])
+    let mut say = |message| {
+        let path = Pointer::root().key("targetRegions");
+        let rule = Rule::ComplianceBuiltInPolicy;
+        report(found, rule, path, message, (&HELP, &[]));
+    };
+    if os < regions {
+        say((&OS, &[POLICY, &os.to_string(), &regions.to_string()]));
     } else if let Some(index) = short {
         let count = data.get(index).copied().unwrap_or_default().to_string();
-        Message::new(
-            &DATA,
-            [POLICY, case.target(index), &count, &disks.to_string()],
-        )
-    } else {
-        return;
-    };
-    let path = Pointer::root().key("targetRegions");
-    let finding = Finding::new(Rule::ComplianceBuiltInPolicy, path, message);
-    found.push(finding.help(Message::plain(&HELP)));
+        let values = [POLICY, case.target(index), &count, &disks.to_string()];
+        say((&DATA, &values));
+    }
 }
 
 texts! {

@@ -6,7 +6,7 @@ use super::case::{KeyEntry, is_open};
 use super::nearest::nearest;
 use super::set_use::{Entry, Place};
 use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{CONFIDENTIAL_TYPES, SourceKind, is_placeholder};
 
 /// The type for data disks alone, since API version 2026-03-03.
@@ -39,20 +39,17 @@ pub(super) fn check_sets(case: &Case, found: &mut Vec<Finding>) {
         let is_data = entry.entry != Entry::Os;
         if !(CONFIDENTIAL_TYPES.contains(&kind) || is_data && kind == DATA_TYPE) {
             let path = at.key("type");
-            let message = if kind.trim().is_empty() {
-                Message::plain(&EMPTY)
-            } else {
-                Message::new(&UNKNOWN, [kind])
-            };
-            let finding = Finding::new(Rule::CvmTypeUnknown, path.clone(), message);
-            let mut finding = finding.help(Message::new(
-                &UNKNOWN_HELP,
-                [&CONFIDENTIAL_TYPES.join("`, `")],
-            ));
+            let is_empty = kind.trim().is_empty();
+            let finding = report(
+                found,
+                Rule::CvmTypeUnknown,
+                path.clone(),
+                (if is_empty { &EMPTY } else { &UNKNOWN }, &[kind]),
+                (&UNKNOWN_HELP, &[&CONFIDENTIAL_TYPES.join("`, `")]),
+            );
             if let Some(word) = meant(kind).filter(|word| is_data || *word != DATA_TYPE) {
-                finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
+                finding.offer((&WRITE, &[word]), Edit::set(path, word));
             }
-            found.push(finding);
         }
         let Some(kind) = meant(kind) else { continue };
         let has_set = !vm.disk_encryption_set.trim().is_empty();

@@ -5,7 +5,7 @@ use super::index::lower;
 use super::set_use::{Place, disk_name};
 use super::storage::judge;
 use super::{Case, Index, report};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::{Finding, Pointer, Rule};
 use crate::value::EDGE_STORAGE;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -14,9 +14,14 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let at = Pointer::root().key("edgeZones").index(index);
         for (text, key) in [(&zone.zone, "zone"), (&zone.region, "region")] {
             if text.trim().is_empty() {
-                let message = Message::plain(if key == "zone" { &ZONE } else { &REGION });
-                let finding = Finding::new(Rule::EdgeZoneName, at.key(key), message);
-                found.push(finding.help(Message::plain(&ZONE_HELP)));
+                let text = if key == "zone" { &ZONE } else { &REGION };
+                report(
+                    found,
+                    Rule::EdgeZoneName,
+                    at.key(key),
+                    (text, &[]),
+                    (&ZONE_HELP, &[]),
+                );
             }
         }
         let path = at.key("storageAccountType");
@@ -60,10 +65,13 @@ fn coverage(case: &Case, found: &mut Vec<Finding>) {
         let bare = cells.filter(|(_, (wanted, keyed))| **wanted && !keyed);
         let bare: Vec<_> = bare.map(|(disk, _)| disk_name(*disk)).collect();
         if !bare.is_empty() {
-            let message = Message::new(&BARE, [&bare.join(", "), &zone.zone]);
-            let path = Place::Zone(index).path().key("encryption");
-            let finding = Finding::new(Rule::EdgeNotCovered, path, message);
-            found.push(finding.help(Message::plain(&BARE_HELP)));
+            report(
+                found,
+                Rule::EdgeNotCovered,
+                Place::Zone(index).path().key("encryption"),
+                (&BARE, &[&bare.join(", "), &zone.zone]),
+                (&BARE_HELP, &[]),
+            );
         }
     }
 }

@@ -3,8 +3,8 @@
 //! `encryption/shared-gallery`.
 
 use super::set_use::disk_name;
-use super::{Case, report};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use super::{Case, note, report};
+use crate::finding::{Finding, Pointer, Rule};
 use crate::value::{Disk, REPLICATION_MODES, canonical};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -20,11 +20,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         return;
     }
     disk_not_covered(case, found);
-    found.push(Finding::new(
-        Rule::EncryptionOneWay,
-        path,
-        Message::plain(&ONE_WAY),
-    ));
+    note(found, Rule::EncryptionOneWay, path, (&ONE_WAY, &[]));
     if canonical(&case.spec.replication_mode, REPLICATION_MODES) == "Shallow" {
         let path = Pointer::root().key("replicationMode");
         report(

@@ -1,8 +1,8 @@
 //! `encryption/type`: what the keys should be is one of two words.
 
-use super::Case;
 use super::nearest::nearest;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::ENCRYPTION_TYPES;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -11,18 +11,18 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         return;
     }
     let path = Pointer::root().key("encryptionType");
-    let finding = Finding::new(
+    let finding = report(
+        found,
         Rule::EncryptionType,
         path.clone(),
-        Message::new(&TEXT, [text]),
+        (&TEXT, &[text]),
+        (&HELP, &[]),
     );
-    let mut finding = finding.help(Message::plain(&HELP));
     // Where types of sets are known, the word could make one of them wrong.
     let is_open = case.facts.disk_encryption_sets.is_empty();
     if let Some(word) = nearest(text, ENCRYPTION_TYPES, 2).filter(|_| is_open) {
-        finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
+        finding.offer((&WRITE, &[word]), Edit::set(path, word));
     }
-    found.push(finding);
 }
 
 texts! {

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Case;
 use super::set_use::{name_from, name_of};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, note, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{ResourceId, ResourceKind, SourceKind, VersionNumber, is_placeholder};
 
 /// What a text is, where the id or the bare name of a resource belongs.
@@ -150,8 +150,8 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             let text = &source.id;
             let is_open = text.trim().is_empty() || is_placeholder(text);
             if !is_open && !is_community_image(text) && text.parse::<ResourceId>().is_err() {
-                let message = Message::new(&MALFORMED_COMMUNITY, [text]);
-                found.push(Finding::new(Rule::IdMalformed, at.key("id"), message));
+                let message = (&MALFORMED_COMMUNITY, &[&**text] as &[_]);
+                note(found, Rule::IdMalformed, at.key("id"), message);
             }
         }
         Some(kind) => {
@@ -204,42 +204,50 @@ fn judge(
         .map_or_else(String::new, |kind| name_of(*kind));
     match reading {
         Reading::Nothing | Reading::Placeholder | Reading::Name => {}
-        Reading::Malformed => found.push(
-            Finding::new(
+        Reading::Malformed => {
+            report(
+                found,
                 Rule::IdMalformed,
                 path(),
-                Message::new(&MALFORMED, [text, &wanted]),
-            )
-            .help(Message::new(&MALFORMED_HELP, [&wanted])),
-        ),
-        Reading::OtherKind(id) => found.push(
-            Finding::new(
+                (&MALFORMED, &[text, &wanted]),
+                (&MALFORMED_HELP, &[&wanted]),
+            );
+        }
+        Reading::OtherKind(id) => {
+            report(
+                found,
                 Rule::IdTypeSegment,
                 path(),
-                Message::new(&OTHER_TYPE, [text, &id.full_type(), &wanted]),
-            )
-            .help(Message::new(&OTHER_TYPE_HELP, [&wanted])),
-        ),
+                (&OTHER_TYPE, &[text, &id.full_type(), &wanted]),
+                (&OTHER_TYPE_HELP, &[&wanted]),
+            );
+        }
         Reading::Id {
             id,
             has_slash,
             is_singular,
         } => {
             let right = id.to_string();
-            let fix = |finding: Finding| {
-                let label = Message::new(&WRITE, [&right]);
-                finding.fix(label, vec![Edit::set(path(), right.clone())])
-            };
             if !has_slash {
-                let message = Message::new(&NO_SLASH, [text]);
-                let finding = Finding::new(Rule::IdLeadingSlash, path(), message);
-                found.push(fix(finding.help(Message::plain(&NO_SLASH_HELP))));
+                report(
+                    found,
+                    Rule::IdLeadingSlash,
+                    path(),
+                    (&NO_SLASH, &[text]),
+                    (&NO_SLASH_HELP, &[]),
+                )
+                .offer((&WRITE, &[&right]), Edit::set(path(), &right));
             }
             if *is_singular {
-                let message = Message::new(&SINGULAR, [text, &name_from(id)]);
-                let finding = Finding::new(Rule::IdTypeSegment, path(), message);
-                let help = Message::new(&SINGULAR_HELP, [&name_from(id)]);
-                found.push(fix(finding.help(help)));
+                let name = name_from(id);
+                report(
+                    found,
+                    Rule::IdTypeSegment,
+                    path(),
+                    (&SINGULAR, &[text, &name]),
+                    (&SINGULAR_HELP, &[&name]),
+                )
+                .offer((&WRITE, &[&right]), Edit::set(path(), &right));
             }
         }
     }

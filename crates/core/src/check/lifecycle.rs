@@ -1,8 +1,8 @@
 //! End of life: `lifecycle/date`, `lifecycle/past`, `lifecycle/no-time`,
 //! `lifecycle/block-without-end`.
 
-use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, note, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{Instant, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -47,9 +47,9 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
     if Instant::is_bare_date(text) {
         let instant = end.to_string();
-        let message = Message::new(&NO_TIME, [text, &instant]);
-        let finding = Finding::new(Rule::LifecycleNoTime, path.clone(), message);
-        found.push(finding.fix(Message::plain(&WRITE_OUT), vec![Edit::set(path, instant)]));
+        let message = (&NO_TIME, &[text, &instant] as &[_]);
+        note(found, Rule::LifecycleNoTime, path.clone(), message)
+            .offer((&WRITE_OUT, &[]), Edit::set(path, instant));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::id::is_name;
 use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::language::Bilingual;
 use crate::value::{Cloud, VersionNumber, is_placeholder};
 
@@ -73,13 +73,14 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         if is_placeholder(text) || (field.is_right)(text) {
             continue;
         }
-        let message = if text.trim().is_empty() {
-            Message::plain(field.empty)
-        } else {
-            Message::new(field.wrong, [text])
-        };
-        let finding = Finding::new(field.rule, root.key(field.key), message);
-        found.push(finding.help(Message::plain(field.help)));
+        let is_empty = text.trim().is_empty();
+        report(
+            found,
+            field.rule,
+            root.key(field.key),
+            (if is_empty { field.empty } else { field.wrong }, &[text]),
+            (field.help, &[]),
+        );
     }
     leading_zero(&spec.version, found);
     cloud(case, found);
@@ -101,13 +102,14 @@ fn leading_zero(version: &str, found: &mut Vec<Finding>) {
     let plain = number.to_string();
     if plain != version {
         let path = Pointer::root().key("version");
-        let message = Message::new(&ZERO, [version, &plain]);
-        let finding = Finding::new(Rule::NameVersionLeadingZero, path.clone(), message);
-        let finding = finding.help(Message::new(&WRITE, [&plain]));
-        found.push(finding.fix(
-            Message::new(&WRITE, [&plain]),
-            vec![Edit::set(path, plain.clone())],
-        ));
+        report(
+            found,
+            Rule::NameVersionLeadingZero,
+            path.clone(),
+            (&ZERO, &[version, &plain]),
+            (&WRITE, &[&plain]),
+        )
+        .offer((&WRITE, &[&plain]), Edit::set(path, &plain));
     }
 }
 
@@ -117,12 +119,16 @@ fn cloud(case: &Case, found: &mut Vec<Finding>) {
         return;
     }
     let path = Pointer::root().key("cloud");
-    let mut finding = Finding::new(Rule::NameCloud, path.clone(), Message::new(&CLOUD, [text]));
-    finding = finding.help(Message::plain(&CLOUD_HELP));
+    let finding = report(
+        found,
+        Rule::NameCloud,
+        path.clone(),
+        (&CLOUD, &[text]),
+        (&CLOUD_HELP, &[]),
+    );
     if let Some(word) = case.cloud.map(Cloud::name) {
-        finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
+        finding.offer((&WRITE, &[word]), Edit::set(path, word));
     }
-    found.push(finding);
 }
 
 fn is_resource_group(text: &str) -> bool {

@@ -1,8 +1,8 @@
 //! `region/duplicate`: one region twice. `West US` and `westus` are one.
 
 use super::case::is_open;
-use super::{Case, Index};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, Index, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::spec::Encryption;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -25,24 +25,26 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let first_keys = first_keys.and_then(|region| region.encryption.as_ref());
         let keys = region.encryption.as_ref();
         let path = at.index(index).key("name");
-        let message = Message::new(&TEXT, [&region.name, case.region(&region.name)]);
-        let finding = Finding::new(Rule::RegionDuplicate, path, message);
-        let mut finding = finding.help(Message::plain(&HELP));
+        let finding = report(
+            found,
+            Rule::RegionDuplicate,
+            path,
+            (&TEXT, &[&region.name, case.region(&region.name)]),
+            (&HELP, &[]),
+        );
+        let mut remove = |index, label| {
+            finding.offer((label, &[]), Edit::remove(at.index(index)));
+        };
         let has_keys = |keys: Option<&Encryption>| keys.is_some_and(|keys| !keys.is_empty());
         // Never take keys away in silence: where both rows have some, they must be the same.
         if !has_keys(keys) || keys == first_keys {
-            let edits = vec![Edit::remove(at.index(index))];
-            finding = finding.fix(Message::plain(&SECOND), edits);
+            remove(index, &SECOND);
         } else if !has_keys(first_keys) {
-            let edits = vec![Edit::remove(at.index(first))];
-            finding = finding.fix(Message::plain(&FIRST), edits);
+            remove(first, &FIRST);
         } else {
-            let edits = vec![Edit::remove(at.index(index))];
-            finding = finding.fix(Message::plain(&SECOND_WITH_KEYS), edits);
-            let edits = vec![Edit::remove(at.index(first))];
-            finding = finding.fix(Message::plain(&FIRST_WITH_KEYS), edits);
+            remove(index, &SECOND_WITH_KEYS);
+            remove(first, &FIRST_WITH_KEYS);
         }
-        found.push(finding);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::json::Json;
 
-use super::Case;
 use super::case::is_open;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{RegionName, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -24,13 +24,14 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         return; // The placeholder may stand for it.
     }
     let path = Pointer::root().key("location");
-    let message = if is_empty {
-        Message::plain(&EMPTY)
-    } else {
-        Message::new(&TEXT, [case.region(location)])
-    };
-    let finding = Finding::new(Rule::RegionLocationNotTargeted, path.clone(), message);
-    let mut finding = finding.help(Message::plain(&HELP));
+    let shown = case.region(location);
+    let finding = report(
+        found,
+        Rule::RegionLocationNotTargeted,
+        path.clone(),
+        (if is_empty { &EMPTY } else { &TEXT }, &[shown]),
+        (&HELP, &[]),
+    );
     // Where keys are given, a region added without any would not be covered.
     let is_bare = !case.is_encrypted && !case.is_confidential_definition();
     if !is_empty && is_bare && !case.regions.is_empty() && case.has_room() {
@@ -38,16 +39,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             Pointer::root().key("targetRegions").key("-"),
             Json::object([("name", location.into())]),
         );
-        let label = Message::new(&ADD, [case.region(location)]);
-        finding = finding.fix(label, vec![edit]);
+        finding.offer((&ADD, &[shown]), edit);
     }
     // Whichever is chosen, a confidential version may not be in the others.
     let is_torn = is_empty && case.is_confidential_definition() && case.regions.len() > 1;
     if let Some(target) = target(case).filter(|_| !is_torn) {
-        let label = Message::new(&MOVE, [case.region(target)]);
-        finding = finding.fix(label, vec![Edit::set(path, target)]);
+        finding.offer((&MOVE, &[case.region(target)]), Edit::set(path, target));
     }
-    found.push(finding);
 }
 
 /// The target region to move the version to: where the source is, else the first.

@@ -5,7 +5,7 @@ use crate::json::Json;
 
 use super::case::is_open;
 use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let path = Pointer::root().key("targetRegions");
@@ -23,17 +23,19 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         }
     }
     if regions.is_empty() {
-        let finding = Finding::new(Rule::RegionNone, path.clone(), Message::plain(&NONE));
-        let mut finding = finding.help(Message::plain(&NONE_HELP));
+        let finding = report(
+            found,
+            Rule::RegionNone,
+            path.clone(),
+            (&NONE, &[]),
+            (&NONE_HELP, &[]),
+        );
         let location = &*case.spec.location;
         if !is_open(location) && !case.is_confidential_definition() && case.has_room() {
-            let edits = vec![Edit::set(
-                path,
-                vec![Json::object([("name", location.into())])],
-            )];
-            finding = finding.fix(Message::new(&ADD, [case.region(location)]), edits);
+            let region = Json::object([("name", location.into())]);
+            let edit = Edit::set(path, vec![region]);
+            finding.offer((&ADD, &[case.region(location)]), edit);
         }
-        found.push(finding);
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::json::Json;
 
-use super::Case;
 use super::case::KeyEntry;
 use super::set_candidate::{Candidate, Candidates, MOST_OFFERS};
 use super::set_use::{Entry, Place, disk_name};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{Disk, RegionName};
 
 /// Where a disk has a key: the first region, and the ordinary set there, if one is named.
@@ -64,7 +64,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         }
         for gap in gaps {
             let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
-            found.push(finding(case, index, &gap, &keyed, candidates));
+            tell(case, index, &gap, &keyed, candidates, found);
         }
     }
 }
@@ -95,13 +95,14 @@ fn elsewhere<'a>(case: &Case, keyed: &'a Columns<'a>, gap: &Gap) -> Option<&'a K
     keyed.get(case.column(Some(gap.disk))?)?.as_ref()
 }
 
-fn finding(
+fn tell(
     case: &Case,
     index: usize,
     gaps: &[Gap],
     keyed: &Columns,
     candidates: &Candidates,
-) -> Finding {
+    found: &mut Vec<Finding>,
+) {
     let at = Place::Region(index).path().key("encryption");
     let path = match gaps {
         [Gap { disk: Disk::Os, .. }] => at.key("osDisk"),
@@ -116,16 +117,19 @@ fn finding(
     let first = gaps.first().and_then(|gap| elsewhere(case, keyed, gap));
     let other = first.map_or("", |keyed| case.target(keyed.region));
     let here = case.target(index);
-    let message = Message::new(&TEXT, [&disks.join(", "), other, here]);
-    let finding = Finding::new(Rule::EncryptionRegionNotCovered, path, message);
-    let mut finding = finding.help(Message::new(&HELP, [here]));
+    let finding = report(
+        found,
+        Rule::EncryptionRegionNotCovered,
+        path,
+        (&TEXT, &[&disks.join(", "), other, here]),
+        (&HELP, &[here]),
+    );
     for choice in choices(case, index, gaps, keyed, candidates) {
         let mut names: Vec<&str> = choice.iter().map(|set| &*set.text).collect();
         names.dedup();
-        let label = Message::new(&FIX, [&names.join(", ")]);
-        finding = finding.fix(label, edits(case, index, gaps, &choice));
+        let edits = edits(case, index, gaps, &choice);
+        finding.offer_all((&FIX, &[&names.join(", ")]), edits);
     }
-    finding
 }
 
 /// Sets for the gaps of a region: first those that are named as the disk's set elsewhere is, then

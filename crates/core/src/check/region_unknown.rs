@@ -1,9 +1,9 @@
 //! `region/unknown`: not a known region of the cloud. New regions appear, so this only warns.
 
-use super::Case;
 use super::case::is_open;
 use super::nearest::nearest;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::region::regions;
 use crate::value::RegionName;
 
@@ -37,15 +37,16 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         if is_open(text) || known.iter().any(|region| region.name == name.as_str()) {
             continue;
         }
-        let mut finding = Finding::new(
+        let near = nearest(name.as_str(), known.iter().map(|region| region.name), 2);
+        let shown = near.map_or("", |near| case.region(near));
+        let finding = report(
+            found,
             Rule::RegionUnknown,
             path.clone(),
-            Message::new(&TEXT, [text, cloud.name()]),
+            (&TEXT, &[text, cloud.name()]),
+            (if near.is_some() { &MEANT } else { &HELP }, &[shown]),
         );
-        let near = nearest(name.as_str(), known.iter().map(|region| region.name), 2);
         if let Some(near) = near {
-            let shown = case.region(near);
-            finding = finding.help(Message::new(&MEANT, [shown]));
             // All at once, or the version's own region would no longer be a target region.
             let alike = || places.iter().filter(|(_, _, other)| other == name);
             let is_free = !case
@@ -62,12 +63,9 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
                     .is_none_or(|source| RegionName::new(&source.location) != **name)
             {
                 let edits = alike().map(|(path, ..)| Edit::set(path.clone(), near));
-                finding = finding.fix(Message::new(&WRITE, [near]), edits.collect());
+                finding.offer_all((&WRITE, &[near]), edits.collect());
             }
-        } else {
-            finding = finding.help(Message::plain(&HELP));
         }
-        found.push(finding);
     }
 }
 

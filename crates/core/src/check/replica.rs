@@ -1,8 +1,8 @@
 //! Replicas: `replica/range`, `replica/unused-default`, `replica/shallow`, `replica/mode`.
 
 use super::nearest::nearest;
-use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, note, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::spec::Integer;
 use crate::value::{REPLICATION_MODES, canonical, is_placeholder};
 
@@ -109,9 +109,13 @@ fn unused_default(case: &Case, found: &mut Vec<Finding>) {
         !spec.target_regions.is_empty() && regions.chain(zones).all(|own| own.is_some());
     if let Some(count) = spec.replica_count.filter(|_| is_unused) {
         let path = Pointer::root().key("replicaCount");
-        let message = Message::new(&UNUSED, [&count.to_string()]);
-        let finding = Finding::new(Rule::ReplicaUnusedDefault, path.clone(), message);
-        found.push(finding.fix(Message::plain(&REMOVE), vec![Edit::remove(path)]));
+        note(
+            found,
+            Rule::ReplicaUnusedDefault,
+            path.clone(),
+            (&UNUSED, &[&count.to_string()]),
+        )
+        .offer((&REMOVE, &[]), Edit::remove(path));
     }
 }
 
@@ -120,26 +124,29 @@ fn mode(case: &Case, counts: &[(Pointer, Integer)], found: &mut Vec<Finding>) {
     let path = Pointer::root().key("replicationMode");
     let mode = canonical(typed, REPLICATION_MODES);
     if !typed.is_empty() && !is_placeholder(typed) && !REPLICATION_MODES.contains(&mode) {
-        let finding = Finding::new(
+        let finding = report(
+            found,
             Rule::ReplicaMode,
             path.clone(),
-            Message::new(&MODE, [typed]),
+            (&MODE, &[typed]),
+            (&MODE_HELP, &[]),
         );
-        let mut finding = finding.help(Message::plain(&MODE_HELP));
         if let Some(word) = nearest(typed, REPLICATION_MODES.iter().copied(), 2)
             && (word == "Full"
                 || (!case.is_encrypted && counts.iter().all(|(_, count)| count.0 <= 1)))
         {
-            finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
+            finding.offer((&WRITE, &[word]), Edit::set(path, word));
         }
-        found.push(finding);
     } else if mode == "Shallow" {
         for (path, count) in counts.iter().filter(|(_, count)| count.0 > 1) {
-            let message = Message::new(&SHALLOW, [&count.to_string()]);
-            let finding = Finding::new(Rule::ReplicaShallow, path.clone(), message);
-            let finding = finding.help(Message::plain(&SHALLOW_HELP));
-            let edits = vec![Edit::set(path.clone(), 1)];
-            found.push(finding.fix(Message::plain(&ONE), edits));
+            report(
+                found,
+                Rule::ReplicaShallow,
+                path.clone(),
+                (&SHALLOW, &[&count.to_string()]),
+                (&SHALLOW_HELP, &[]),
+            )
+            .offer((&ONE, &[]), Edit::set(path.clone(), 1));
         }
     }
 }

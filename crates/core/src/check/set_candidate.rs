@@ -8,7 +8,7 @@ use super::set_region_name::{is_misnamed, regions_in};
 use super::set_reused::Homes;
 use super::set_subscription::{is_elsewhere, is_ours};
 use super::{SetUse, id::Reading};
-use crate::finding::{Edit, Finding, Message};
+use crate::finding::{Edit, Finding};
 use crate::region;
 use crate::value::{RegionName, ResourceKind};
 
@@ -113,27 +113,21 @@ fn like(name: &str, its: &RegionName, region: &RegionName) -> String {
     lower(name).replace(its.as_str(), region.as_str())
 }
 
-/// A finding about an ordinary set, with the other sets of its region as fixes: the one that is
+/// Adds the other sets of its region to a finding about an ordinary set, as fixes: the one that is
 /// named alike comes first.
-pub(crate) fn offer(
-    case: &Case,
-    candidates: &Candidates,
-    set: &SetUse,
-    mut finding: Finding,
-) -> Finding {
+pub(crate) fn offer(case: &Case, candidates: &Candidates, set: &SetUse, finding: &mut Finding) {
     if set.is_confidential {
-        return finding;
+        return;
     }
     let its = set.name().and_then(|name| region_in(case, name));
     let its = its.map(|region| RegionName::new(region.name));
     let sibling = set.name().zip(its.as_ref());
     for candidate in candidates.of(&set.region, sibling) {
         if set.key.as_ref() != Some(&candidate.key) && finding.fixes.len() < MOST_OFFERS {
-            let label = Message::new(&FIX, [&candidate.text]);
-            finding = finding.fix(label, vec![Edit::set(set.path(), candidate.text.clone())]);
+            let text = &candidate.text;
+            finding.offer((&FIX, &[text]), Edit::set(set.path(), text));
         }
     }
-    finding
 }
 
 /// More choices than this help nobody.

@@ -2,7 +2,7 @@
 
 use super::set_use::Place;
 use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Rule};
+use crate::finding::{Edit, Finding, Rule};
 use crate::spec::Encryption;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -27,10 +27,14 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     for (place, keys) in regions.chain(zones) {
         if keys.as_ref().is_some_and(Encryption::is_empty) {
             let path = place.path().key("encryption");
-            let edits = vec![Edit::remove(path.clone())];
-            let finding = Finding::new(Rule::EncryptionSetEmpty, path, Message::plain(&NOTHING));
-            let finding = finding.help(Message::plain(&NOTHING_HELP));
-            found.push(finding.fix(Message::plain(&REMOVE), edits));
+            report(
+                found,
+                Rule::EncryptionSetEmpty,
+                path.clone(),
+                (&NOTHING, &[]),
+                (&NOTHING_HELP, &[]),
+            )
+            .offer((&REMOVE, &[]), Edit::remove(path));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::id::Reading;
 use super::set_candidate::{Candidates, offer};
 use super::{Case, SetUse, report};
 use crate::fact::DiskEncryptionSet;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::RegionName;
 
 const SINGLE: &str = "EncryptionAtRestWithCustomerKey";
@@ -56,9 +56,9 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     for set in &case.sets {
         match case.fact(set) {
             Some(known) => {
-                if let Some(finding) = region(case, set, known) {
+                if let Some(finding) = region(case, set, known, found) {
                     let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
-                    found.push(offer(case, candidates, set, finding));
+                    offer(case, candidates, set, finding);
                 }
                 state(set, known, found);
                 kind(case, set, known, found);
@@ -68,16 +68,25 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn region(case: &Case, set: &SetUse, known: &DiskEncryptionSet) -> Option<Finding> {
+fn region<'a>(
+    case: &Case,
+    set: &SetUse,
+    known: &DiskEncryptionSet,
+    found: &'a mut Vec<Finding>,
+) -> Option<&'a mut Finding> {
     let location = RegionName::new(&known.location);
     if is_open(location.as_str()) || is_open(set.region.as_str()) || location == set.region {
         return None;
     }
     let there = case.region(location.as_str());
     let here = case.region(set.region.as_str());
-    let message = Message::new(&REGION, [set.text, there, here]);
-    let finding = Finding::new(Rule::EncryptionSetRegion, set.path(), message);
-    Some(finding.help(Message::new(&REGION_HELP, [here])))
+    Some(report(
+        found,
+        Rule::EncryptionSetRegion,
+        set.path(),
+        (&REGION, &[set.text, there, here]),
+        (&REGION_HELP, &[here]),
+    ))
 }
 
 fn existence(case: &Case, set: &SetUse, found: &mut Vec<Finding>) {
@@ -101,13 +110,19 @@ fn state(set: &SetUse, known: &DiskEncryptionSet, found: &mut Vec<Finding>) {
     if is_ready(known) {
         return;
     }
-    let message = if known.auto_key_rotation_error.is_empty() {
-        Message::new(&STATE, [set.text, &known.provisioning_state])
+    let error = &*known.auto_key_rotation_error;
+    let (text, value) = if error.is_empty() {
+        (&STATE, &*known.provisioning_state)
     } else {
-        Message::new(&ROTATION, [set.text, &known.auto_key_rotation_error])
+        (&ROTATION, error)
     };
-    let finding = Finding::new(Rule::EncryptionSetState, set.path(), message);
-    found.push(finding.help(Message::plain(&STATE_HELP)));
+    report(
+        found,
+        Rule::EncryptionSetState,
+        set.path(),
+        (text, &[set.text, value]),
+        (&STATE_HELP, &[]),
+    );
 }
 
 fn kind(case: &Case, set: &SetUse, known: &DiskEncryptionSet, found: &mut Vec<Finding>) {
@@ -115,9 +130,13 @@ fn kind(case: &Case, set: &SetUse, known: &DiskEncryptionSet, found: &mut Vec<Fi
         return;
     }
     let wanted = wanted(case, set.is_confidential).unwrap_or(SINGLE);
-    let message = Message::new(&TYPE, [set.text, &known.encryption_type, wanted]);
-    let finding = Finding::new(Rule::EncryptionSetType, set.path(), message);
-    let mut finding = finding.help(Message::new(&TYPE_HELP, [wanted]));
+    let finding = report(
+        found,
+        Rule::EncryptionSetType,
+        set.path(),
+        (&TYPE, &[set.text, &known.encryption_type, wanted]),
+        (&TYPE_HELP, &[wanted]),
+    );
     let given = &*known.encryption_type;
     let word = [(SINGLE, "customerKey"), (DOUBLE, "platformAndCustomerKeys")]
         .into_iter()
@@ -126,9 +145,8 @@ fn kind(case: &Case, set: &SetUse, known: &DiskEncryptionSet, found: &mut Vec<Fi
         && all_are(case, kind)
     {
         let edit = Edit::set(Pointer::root().key("encryptionType"), word);
-        finding = finding.fix(Message::new(&TYPE_FIX, [word]), vec![edit]);
+        finding.offer((&TYPE_FIX, &[word]), edit);
     }
-    found.push(finding);
 }
 
 /// Whether every ordinary set whose type is known has this one.

@@ -2,8 +2,8 @@
 
 use super::case::is_open;
 use super::set_candidate::{Candidates, offer};
-use super::{Case, SetUse};
-use crate::finding::{Finding, Message, Rule};
+use super::{Case, SetUse, report};
+use crate::finding::{Finding, Rule};
 use crate::region::{Region, regions};
 use crate::value::Cloud;
 
@@ -34,11 +34,15 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             continue;
         };
         let here = case.region(set.region.as_str());
-        let message = Message::new(&TEXT, [set.text, named.display_name, here]);
-        let finding = Finding::new(Rule::EncryptionSetRegionName, set.path(), message);
-        let finding = finding.help(Message::new(&HELP, [here]));
+        let finding = report(
+            found,
+            Rule::EncryptionSetRegionName,
+            set.path(),
+            (&TEXT, &[set.text, named.display_name, here]),
+            (&HELP, &[here]),
+        );
         let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
-        found.push(offer(case, candidates, set, finding));
+        offer(case, candidates, set, finding);
     }
 }
 

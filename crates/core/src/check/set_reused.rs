@@ -2,8 +2,8 @@
 
 use super::case::is_open;
 use super::set_candidate::{Candidates, offer, region_in};
-use super::{Case, Index, SetUse};
-use crate::finding::{Finding, Message, Rule};
+use super::{Case, Index, SetUse, report};
+use crate::finding::{Finding, Rule};
 use crate::value::RegionName;
 
 /// The regions in which each set is named.
@@ -88,11 +88,15 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         if let Some(other) = homes.other(set) {
             let here = case.region(set.region.as_str());
             let there = case.region(other.as_str());
-            let message = Message::new(&TEXT, [set.text, there, here]);
-            let finding = Finding::new(Rule::EncryptionSetReused, set.path(), message);
-            let finding = finding.help(Message::new(&HELP, [here]));
+            let finding = report(
+                found,
+                Rule::EncryptionSetReused,
+                set.path(),
+                (&TEXT, &[set.text, there, here]),
+                (&HELP, &[here]),
+            );
             let candidates = candidates.get_or_insert_with(|| Candidates::new(case));
-            found.push(offer(case, candidates, set, finding));
+            offer(case, candidates, set, finding);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::case::full_id;
 use super::id::Reading;
-use super::{Case, Index, SetUse, report};
-use crate::finding::{Finding, Message, Rule};
+use super::{Case, Index, SetUse, note, report};
+use crate::finding::{Finding, Rule};
 use crate::value::ResourceId;
 
 /// Whether an id is in the spec's subscription, or that is not known.
@@ -50,16 +50,13 @@ pub(super) fn check_bare_names(case: &Case, found: &mut Vec<Finding>) {
         return;
     };
     let id = full_id(first.text, &case.address);
-    let message = if others == 0 {
-        Message::new(&BARE, [first.text, &id])
-    } else {
-        Message::new(&BARE_NAMES, [first.text, &id, &others.to_string()])
-    };
-    found.push(Finding::new(
+    let text = if others == 0 { &BARE } else { &BARE_NAMES };
+    note(
+        found,
         Rule::EncryptionBareName,
         first.path(),
-        message,
-    ));
+        (text, &[first.text, &id, &others.to_string()]),
+    );
 }
 
 texts! {

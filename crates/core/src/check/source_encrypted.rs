@@ -4,7 +4,7 @@
 use super::id::with_slash;
 use super::set_subscription::is_ours;
 use super::{Case, report};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use crate::finding::{Finding, Pointer, Rule};
 use crate::value::{ResourceId, SourceKind, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -56,15 +56,19 @@ fn version(case: &Case, found: &mut Vec<Finding>) {
     let source = case.facts.source.as_ref();
     let is_sealed = source.and_then(|source| source.encrypted) == Some(true);
     let message = if case.is_encrypted {
-        Message::new(&VERSION, [kind.name()])
+        (&VERSION, kind.name())
     } else if is_sealed {
-        Message::new(&SEALED, [&case.spec.source.id])
+        (&SEALED, &*case.spec.source.id)
     } else {
         return;
     };
-    let path = Pointer::root().key("source").key("kind");
-    let finding = Finding::new(Rule::SourceVersionEncrypted, path, message);
-    found.push(finding.help(Message::plain(&VERSION_HELP)));
+    report(
+        found,
+        Rule::SourceVersionEncrypted,
+        Pointer::root().key("source").key("kind"),
+        (message.0, &[message.1]),
+        (&VERSION_HELP, &[]),
+    );
 }
 
 fn subscription(case: &Case, id: &str, path: impl Fn() -> Pointer, found: &mut Vec<Finding>) {

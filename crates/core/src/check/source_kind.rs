@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::id::{DISKS, Reading, is_source, with_slash};
 use super::{Case, report};
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{ResourceId, SourceKind, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -34,9 +34,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         }
         return;
     };
-    let message = Message::new(&TEXT, [id, is.name(), kind.name()]);
-    let finding = Finding::new(Rule::SourceKind, at.key("id"), message);
-    let mut finding = finding.help(Message::plain(&HELP));
+    let finding = report(
+        found,
+        Rule::SourceKind,
+        at.key("id"),
+        (&TEXT, &[id, is.name(), kind.name()]),
+        (&HELP, &[]),
+    );
     let needs_newer = match is {
         SourceKind::VirtualMachine => "2023-07-03",
         SourceKind::CommunityGalleryImage => "2022-03-03",
@@ -46,14 +50,12 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         .api_version
         .is_none_or(|version| version >= needs_newer);
     if is_there {
-        let label = Message::new(&FIX, [is.name()]);
         let mut edits = vec![Edit::set(at.key("kind"), is.name())];
         if let Cow::Owned(whole) = with_slash(id) {
             edits.push(Edit::set(at.key("id"), whole));
         }
-        finding = finding.fix(label, edits);
+        finding.offer_all((&FIX, &[is.name()]), edits);
     }
-    found.push(finding);
 }
 
 fn disks(case: &Case, found: &mut Vec<Finding>) {

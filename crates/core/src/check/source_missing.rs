@@ -1,8 +1,8 @@
 //! `source/missing`: there is nothing to make the version, or one of its disks, from; and
 //! `source/unused`: something is filled that is not sent.
 
-use super::Case;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::language::Bilingual;
 use crate::value::{SourceKind, is_placeholder};
 
@@ -10,8 +10,8 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let source = &case.spec.source;
     let at = Pointer::root().key("source");
     let mut miss = |path: Pointer, text: &'static Bilingual, value: &str| {
-        let finding = Finding::new(Rule::SourceMissing, path, Message::new(text, [value]));
-        found.push(finding.help(Message::plain(&HELP)));
+        let message = (text, &[value] as &[_]);
+        report(found, Rule::SourceMissing, path, message, (&HELP, &[]));
     };
     match case.source {
         None if source.kind.is_empty() => miss(at.key("kind"), &NO_KIND, ""),
@@ -53,15 +53,17 @@ fn unused(case: &Case, at: &Pointer, found: &mut Vec<Finding>) {
         .filter(|(_, is_filled)| *is_filled)
     {
         let path = at.key(key);
-        let message = Message::new(&UNUSED, [key, &source.kind]);
-        let finding = Finding::new(Rule::SourceUnused, path.clone(), message);
-        let finding = finding.help(Message::plain(&UNUSED_HELP));
+        let finding = report(
+            found,
+            Rule::SourceUnused,
+            path.clone(),
+            (&UNUSED, &[key, &source.kind]),
+            (&UNUSED_HELP, &[]),
+        );
         // A placeholder in it has its own finding, which goes with it.
         let is_value = *key != "id" || !is_placeholder(&source.id);
         if is_value {
-            found.push(finding.fix(Message::plain(&REMOVE), vec![Edit::remove(path)]));
-        } else {
-            found.push(finding);
+            finding.offer((&REMOVE, &[]), Edit::remove(path));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Storage of regions: `storage/unknown`, `storage/strategy`. What needs a newer API version is for
 //! `api_version.rs`.
 
-use super::Case;
 use super::api_version::storage_since;
 use super::nearest::nearest;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use super::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{REGION_STORAGE, STORAGE_STRATEGIES, canonical, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -48,14 +48,13 @@ pub(super) fn judge(
         return;
     }
     let list = words.join("`, `");
-    let finding = Finding::new(rule, path.clone(), Message::new(&TEXT, [text, &list]));
-    let mut finding = finding.help(Message::new(&HELP, [&list]));
+    let message = (&TEXT, &[text, &list] as &[_]);
+    let finding = report(found, rule, path.clone(), message, (&HELP, &[&list]));
     let api_version = case.api_version.unwrap_or_default();
     let is_there = |word: &&str| storage_since(word).is_none_or(|since| since <= api_version);
     if let Some(word) = nearest(text, words.iter().copied().filter(is_there), 3) {
-        finding = finding.fix(Message::new(&WRITE, [word]), vec![Edit::set(path, word)]);
+        finding.offer((&WRITE, &[word]), Edit::set(path, word));
     }
-    found.push(finding);
 }
 
 fn strategy(case: &Case, found: &mut Vec<Finding>) {
@@ -74,13 +73,16 @@ fn strategy(case: &Case, found: &mut Vec<Finding>) {
         );
     }
     if !text.is_empty() && !spec.storage_account_type.is_empty() {
-        let message = Message::new(&BOTH, [text, &spec.storage_account_type]);
-        let finding = Finding::new(Rule::StorageStrategy, path.clone(), message);
-        let finding = finding.help(Message::plain(&BOTH_HELP));
-        let label = Message::plain(&NO_STRATEGY);
-        let finding = finding.fix(label, vec![Edit::remove(path)]);
+        let finding = report(
+            found,
+            Rule::StorageStrategy,
+            path.clone(),
+            (&BOTH, &[text, &spec.storage_account_type]),
+            (&BOTH_HELP, &[]),
+        );
+        finding.offer((&NO_STRATEGY, &[]), Edit::remove(path));
         let path = Pointer::root().key("storageAccountType");
-        found.push(finding.fix(Message::plain(&NO_TYPE), vec![Edit::remove(path)]));
+        finding.offer((&NO_TYPE, &[]), Edit::remove(path));
     }
 }
 

@@ -3,8 +3,9 @@
 //! Source: *Use tags to organize your Azure resources*.
 
 use super::index::lower;
-use super::{Case, Index};
-use crate::finding::{Finding, Message, Pointer, Rule};
+use super::{Case, Index, report};
+use crate::finding::{Finding, Pointer, Rule};
+use crate::language::Bilingual;
 
 const MOST: usize = 50;
 const LONGEST_NAME: usize = 512;
@@ -13,36 +14,31 @@ const LONGEST_VALUE: usize = 256;
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let tags = &case.spec.tags;
     let at = Pointer::root().key("tags");
-    let mut say = |path: Pointer, message: Message, help| {
-        found.push(Finding::new(Rule::TagsLimit, path, message).help(help));
+    let mut say = |path: Pointer, text, value: &str, help: &'static Bilingual| {
+        report(found, Rule::TagsLimit, path, (text, &[value]), (help, &[]));
     };
     let count = tags.iter().count();
     if count > MOST {
-        let message = Message::new(&COUNT, [&count.to_string()]);
-        say(at.clone(), message, Message::plain(&COUNT_HELP));
+        say(at.clone(), &COUNT, &count.to_string(), &COUNT_HELP);
     }
     let mut names = Index::default();
     for (name, value) in tags.iter() {
         let short: String = name.chars().take(40).collect();
         let here = || at.key(name);
         if name.is_empty() {
-            say(here(), Message::plain(&EMPTY), Message::plain(&EMPTY_HELP));
+            say(here(), &EMPTY, &short, &EMPTY_HELP);
         }
         if name.contains(['<', '>', '%', '&', '\\', '?', '/']) {
-            let message = Message::new(&CHARACTER, [&short]);
-            say(here(), message, Message::plain(&CHARACTER_HELP));
+            say(here(), &CHARACTER, &short, &CHARACTER_HELP);
         }
         if length(name) > LONGEST_NAME {
-            let message = Message::new(&LONG_NAME, [&short]);
-            say(here(), message, Message::plain(&SHORTEN));
+            say(here(), &LONG_NAME, &short, &SHORTEN);
         }
         if length(value) > LONGEST_VALUE {
-            let message = Message::new(&LONG_VALUE, [&short]);
-            say(here(), message, Message::plain(&SHORTEN));
+            say(here(), &LONG_VALUE, &short, &SHORTEN);
         }
         if names.meet(lower(name), 0).is_some() {
-            let message = Message::new(&TWICE, [&short]);
-            say(here(), message, Message::plain(&TWICE_HELP));
+            say(here(), &TWICE, &short, &TWICE_HELP);
         }
     }
 }

@@ -9,6 +9,15 @@ pub struct Message {
     values: Vec<String>,
 }
 
+/// A text and its values, before they are a [`Message`].
+pub(crate) type Said<'a> = (&'static Bilingual, &'a [&'a str]);
+
+impl From<Said<'_>> for Message {
+    fn from((text, values): Said) -> Self {
+        Self::of(text, values)
+    }
+}
+
 impl Message {
     /// A sentence that names no value.
     #[must_use]

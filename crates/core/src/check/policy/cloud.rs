@@ -1,8 +1,8 @@
 //! `policy/cloud`: the cloud is one that the policy allows.
 
 use super::list;
-use crate::check::Case;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::check::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::policy::Policy;
 use crate::value::Cloud;
 
@@ -16,14 +16,17 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
     }
     let names = list(allowed.iter().map(|cloud| cloud.name()));
     let path = Pointer::root().key("cloud");
-    let message = Message::new(&TEXT, [cloud.name(), &names]);
-    let mut finding = Finding::new(Rule::PolicyCloud, path.clone(), message);
-    finding = finding.help(Message::new(&HELP, [&names]));
+    let finding = report(
+        found,
+        Rule::PolicyCloud,
+        path.clone(),
+        (&TEXT, &[cloud.name(), &names]),
+        (&HELP, &[&names]),
+    );
     for cloud in allowed {
-        let label = Message::new(&FIX, [cloud.name()]);
-        finding = finding.fix(label, vec![Edit::set(path.clone(), cloud.name())]);
+        let name = cloud.name();
+        finding.offer((&FIX, &[name]), Edit::set(path.clone(), name));
     }
-    found.push(finding);
 }
 
 texts! {

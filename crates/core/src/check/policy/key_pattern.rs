@@ -1,10 +1,10 @@
 //! `policy/key-pattern`: disk encryption sets are named as the policy says.
 
-use crate::check::Case;
 use crate::check::case::{full_id, is_open};
 use crate::check::set_use::{Entry, Place, SetUse};
+use crate::check::{Case, report};
 use crate::fill::fill;
-use crate::finding::{Edit, Finding, Message, Rule};
+use crate::finding::{Edit, Finding, Rule};
 use crate::policy::Policy;
 use crate::value::Disk;
 
@@ -33,16 +33,19 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
         if is_fine {
             continue;
         }
-        let message = Message::new(&TEXT, [name, &wanted]);
+        let finding = report(
+            found,
+            Rule::PolicyKeyPattern,
+            set.path(),
+            (&TEXT, &[name, &wanted]),
+            (&HELP, &[pattern]),
+        );
         if !has("/")
             && let Some((before, _)) = set.text.rsplit_once('/')
         {
             wanted = [before, "/", &wanted].concat();
         }
-        let finding = Finding::new(Rule::PolicyKeyPattern, set.path(), message);
-        let finding = finding.help(Message::new(&HELP, [pattern]));
-        let label = Message::new(&FIX, [&wanted]);
-        found.push(finding.fix(label, vec![Edit::set(set.path(), wanted)]));
+        finding.offer((&FIX, &[&wanted]), Edit::set(set.path(), &wanted));
     }
 }
 

@@ -1,7 +1,7 @@
 //! `policy/locked`: what the policy locks is as the policy says.
 
-use crate::check::Case;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::check::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::json::Json;
 use crate::policy::Policy;
 use crate::record::Document;
@@ -19,18 +19,23 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
             let preset = || at(&presets, &path);
             let wanted = field.value.as_ref().or_else(preset).unwrap_or(&Json::Null);
             if !is_same(given.unwrap_or(&Json::Null), wanted) {
-                found.push(breach(path, wanted));
+                breach(path, wanted, found);
             }
         }
     }
 }
 
-fn breach(path: Pointer, wanted: &Json) -> Finding {
+fn breach(path: Pointer, wanted: &Json, found: &mut Vec<Finding>) {
     if is_nothing(wanted) {
-        let message = Message::new(&EMPTY, [path.as_str()]);
-        let finding = Finding::new(Rule::PolicyLocked, path.clone(), message);
-        let finding = finding.help(Message::plain(&EMPTY_HELP));
-        return finding.fix(Message::plain(&CLEAR), vec![Edit::remove(path)]);
+        report(
+            found,
+            Rule::PolicyLocked,
+            path.clone(),
+            (&EMPTY, &[path.as_str()]),
+            (&EMPTY_HELP, &[]),
+        )
+        .offer((&CLEAR, &[]), Edit::remove(path));
+        return;
     }
     let shown = match wanted {
         Json::Text(text) => text.clone(),
@@ -38,13 +43,14 @@ fn breach(path: Pointer, wanted: &Json) -> Finding {
     };
     let end = shown.floor_char_boundary(LONGEST);
     let shown = shown.get(..end).unwrap_or_default();
-    let message = Message::new(&TEXT, [path.as_str(), shown]);
-    let finding = Finding::new(Rule::PolicyLocked, path.clone(), message);
-    let finding = finding.help(Message::new(&HELP, [shown]));
-    finding.fix(
-        Message::new(&FIX, [shown]),
-        vec![Edit::set(path, wanted.clone())],
+    report(
+        found,
+        Rule::PolicyLocked,
+        path.clone(),
+        (&TEXT, &[path.as_str(), shown]),
+        (&HELP, &[shown]),
     )
+    .offer((&FIX, &[shown]), Edit::set(path, wanted.clone()));
 }
 
 /// The places that a pattern means, each with what is there.

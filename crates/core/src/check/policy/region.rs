@@ -1,10 +1,10 @@
 //! `policy/region`: every region is one that the policy allows.
 
 use super::list;
-use crate::check::Case;
 use crate::check::case::is_open;
 use crate::check::set_candidate::MOST_OFFERS;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::check::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::policy::Policy;
 use crate::value::RegionName;
 
@@ -22,31 +22,36 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
     );
     let spec = case.spec;
     let root = Pointer::root();
-    let breach = |path: Pointer, region: &str| {
-        let is_fine = is_open(region) || allowed.contains(&RegionName::new(region));
-        let message = || Message::new(&TEXT, [case.region(region), &names]);
-        let finding = || Finding::new(Rule::PolicyRegion, path, message());
-        (!is_fine).then(|| finding().help(Message::new(&HELP, [&names])))
-    };
-    let location = root.key("location");
-    if let Some(mut finding) = breach(location.clone(), &spec.location) {
-        let targets = spec.target_regions.iter().zip(&case.regions);
-        let targets = targets.filter(|(_, name)| allowed.contains(name));
-        for (region, _) in targets.take(MOST_OFFERS) {
-            let label = Message::new(&MOVE, [case.region(&region.name)]);
-            let edit = Edit::set(location.clone(), &region.name);
-            finding = finding.fix(label, vec![edit]);
+    let is_fine = |region: &str| is_open(region) || allowed.contains(&RegionName::new(region));
+    let mut breach = |path: Pointer, region: &str, offers: &[&str]| {
+        if is_fine(region) {
+            return;
         }
-        found.push(finding);
-    }
+        let finding = report(
+            found,
+            Rule::PolicyRegion,
+            path.clone(),
+            (&TEXT, &[case.region(region), &names]),
+            (&HELP, &[&names]),
+        );
+        for offer in offers {
+            let edit = Edit::set(path.clone(), *offer);
+            finding.offer((&MOVE, &[case.region(offer)]), edit);
+        }
+    };
+    let targets = spec.target_regions.iter().zip(&case.regions);
+    let targets = targets.filter(|(_, name)| allowed.contains(name));
+    let targets = targets.map(|(region, _)| &*region.name);
+    let targets: Vec<_> = targets.take(MOST_OFFERS).collect();
+    breach(root.key("location"), &spec.location, &targets);
     // What is removed is a person's choice: nothing is offered.
     let at = root.key("targetRegions");
     for (index, region) in spec.target_regions.iter().enumerate() {
-        found.extend(breach(at.index(index).key("name"), &region.name));
+        breach(at.index(index).key("name"), &region.name, &[]);
     }
     let at = root.key("edgeZones");
     for (index, zone) in spec.edge_zones.iter().enumerate() {
-        found.extend(breach(at.index(index).key("region"), &zone.region));
+        breach(at.index(index).key("region"), &zone.region, &[]);
     }
 }
 

@@ -1,7 +1,7 @@
 //! `policy/replicas`: every target region has as many replicas as the policy wants.
 
-use crate::check::Case;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::check::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::policy::Policy;
 use crate::spec::Integer;
 
@@ -34,11 +34,20 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
             root.key("targetRegions").index(index).key("replicas")
         };
         let (least_text, wanted) = (least.to_string(), least.saturating_sub(more));
-        let message = Message::new(&TEXT, [case.target(index), &total.to_string(), &least_text]);
-        let finding = Finding::new(Rule::PolicyReplicas, path.clone(), message);
-        let finding = finding.help(Message::new(&HELP, [&least_text]));
-        let label = Message::new(&FIX, [&wanted.to_string()]);
-        found.push(finding.fix(label, vec![Edit::set(path, Integer(wanted))]));
+        report(
+            found,
+            Rule::PolicyReplicas,
+            path.clone(),
+            (
+                &TEXT,
+                &[case.target(index), &total.to_string(), &least_text],
+            ),
+            (&HELP, &[&least_text]),
+        )
+        .offer(
+            (&FIX, &[&wanted.to_string()]),
+            Edit::set(path, Integer(wanted)),
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! `policy/storage`: every target region stores its replicas as the policy wants.
 
-use crate::check::Case;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::check::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::policy::Policy;
 use crate::value::{REGION_STORAGE, canonical, is_placeholder};
 
@@ -17,14 +17,14 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
             return;
         }
         let path = at.key("storageAccountType");
-        let message = if text.is_empty() {
-            Message::new(&OPEN, [wanted])
-        } else {
-            Message::new(&TEXT, [text, wanted])
-        };
-        let finding = Finding::new(Rule::PolicyStorage, path.clone(), message);
-        let finding = finding.help(Message::new(&HELP, [wanted]));
-        found.push(finding.fix(Message::new(&FIX, [wanted]), vec![Edit::set(path, wanted)]));
+        report(
+            found,
+            Rule::PolicyStorage,
+            path.clone(),
+            (if text.is_empty() { &OPEN } else { &TEXT }, &[text, wanted]),
+            (&HELP, &[wanted]),
+        )
+        .offer((&FIX, &[wanted]), Edit::set(path, wanted));
     };
     let regions = &spec.target_regions;
     let is_used = regions
@@ -48,7 +48,7 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
 }
 
 texts! {
-    OPEN: "The policy wants the storage type `{0}`, and it is left open.", "原則要求儲存體類型 `{0}`，但尚未指定。";
+    OPEN: "The policy wants the storage type `{1}`, and it is left open.", "原則要求儲存體類型 `{1}`，但尚未指定。";
     TEXT: "The storage type is `{0}`, and the policy wants `{1}`.", "儲存體類型是 `{0}`，但原則要求 `{1}`。";
     HELP: "Store the replicas as `{0}`.", "請以 `{0}` 存放複本。";
     FIX: "Use `{0}`", "改用 `{0}`";

@@ -1,9 +1,9 @@
 //! `policy/tag`: every version has the tags that the policy wants.
 
 use super::list;
-use crate::check::Case;
 use crate::check::set_candidate::MOST_OFFERS;
-use crate::finding::{Edit, Finding, Message, Pointer, Rule};
+use crate::check::{Case, report};
+use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::policy::{Policy, RequiredTag};
 
 pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
@@ -23,21 +23,23 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
         }
         let path = Pointer::root().key("tags").key(name);
         let values = list(&wanted.values);
-        let message = match (value, &*values) {
-            ("", _) => Message::new(&MISSING, [&wanted.name]),
-            _ => Message::new(&VALUE, [value, name, &values]),
-        };
-        let mut finding = Finding::new(Rule::PolicyTag, path.clone(), message);
-        finding = finding.help(if values.is_empty() {
-            Message::new(&HELP, [&wanted.name])
+        let text = if value.is_empty() { &MISSING } else { &VALUE };
+        let help = if values.is_empty() {
+            &HELP
         } else {
-            Message::new(&HELP_VALUES, [&wanted.name, &values])
-        });
+            &HELP_VALUES
+        };
+        let finding = report(
+            found,
+            Rule::PolicyTag,
+            path.clone(),
+            (text, &[&wanted.name, value, name, &values]),
+            (help, &[&wanted.name, &values]),
+        );
         for value in offers(policy, wanted) {
             let edit = Edit::set(path.clone(), value);
-            finding = finding.fix(Message::new(&FIX, [name, value]), vec![edit]);
+            finding.offer((&FIX, &[name, value]), edit);
         }
-        found.push(finding);
     }
 }
 
@@ -61,7 +63,7 @@ fn offers<'a>(policy: &'a Policy, wanted: &'a RequiredTag) -> Vec<&'a str> {
 
 texts! {
     MISSING: "The policy wants the tag `{0}`.", "原則要求標籤 `{0}`。";
-    VALUE: "The policy does not allow the value `{0}` of the tag `{1}`: it allows `{2}`.", "原則不允許 `{0}` 作為標籤 `{1}` 的值，只允許 `{2}`。";
+    VALUE: "The policy does not allow the value `{1}` of the tag `{2}`: it allows `{3}`.", "原則不允許 `{1}` 作為標籤 `{2}` 的值，只允許 `{3}`。";
     HELP: "Give the tag `{0}` a value.", "請為標籤 `{0}` 填入值。";
     HELP_VALUES: "Give the tag `{0}` one of `{1}`.", "請將標籤 `{0}` 設為 `{1}` 其中之一。";
     FIX: "Set `{0}` to `{1}`", "將 `{0}` 設為 `{1}`";
