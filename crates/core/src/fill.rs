@@ -39,8 +39,8 @@ pub fn fill(spec: &ImageVersionSpec, pattern: &str, region: &RegionName, disk: D
     ];
     let mut filled = String::with_capacity(pattern.len() + 32);
     let mut rest = pattern;
-    while let Some(at) = rest.find('{') {
-        let (before, after) = rest.split_at(at);
+    while let Some((before, _)) = rest.split_once('{') {
+        let after = rest.get(before.len()..).unwrap_or_default();
         filled.push_str(before);
         let known = names.iter().find(|(name, _)| after.starts_with(name));
         let (said, length) = known.map_or(("{", 1), |(name, value)| (*value, name.len()));

@@ -44,6 +44,8 @@ pub mod json;
 
 mod record;
 
+mod search;
+
 mod table;
 
 mod word;

@@ -4,6 +4,7 @@
 
 use crate::finding::{Rule, Severity, WrittenFinding};
 use crate::json::{Json, list};
+use crate::search::has;
 
 /// A log of one run that found these findings in the file at `uri`.
 ///
@@ -106,7 +107,7 @@ fn reference(text: &str) -> String {
     for (index, byte) in text.bytes().enumerate() {
         let stays = match byte {
             b'%' => is_hex(text, index + 1) && is_hex(text, index + 2),
-            b'#' => !uri.contains('#'),
+            b'#' => !has(&uri, "#"),
             _ => byte.is_ascii_alphanumeric() || MARKS.contains(&byte),
         };
         if stays {

@@ -108,7 +108,7 @@ impl Needs {
 
     fn add(&mut self, is_used: bool, path: Pointer, what: &'static str, since: &'static str) {
         if is_used && !self.0.iter().any(|need| need.what == what) {
-            let is_storage = what.contains("_LRS") || what.contains("_ZRS");
+            let is_storage = storage_since(what).is_some();
             self.0.push(Need {
                 path,
                 what,

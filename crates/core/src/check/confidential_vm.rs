@@ -3,10 +3,12 @@
 //! `cvm/managed-image`.
 
 use super::case::{KeyEntry, is_open};
+use super::index::lower;
 use super::nearest::nearest;
 use super::set_use::{Entry, Place};
 use super::{Case, report};
 use crate::finding::{Edit, Finding, Pointer, Rule};
+use crate::search::has;
 use crate::value::{CONFIDENTIAL_TYPES, SourceKind, is_placeholder};
 
 /// The type for data disks alone, since API version 2026-03-03.
@@ -110,7 +112,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
 fn definition(case: &Case, entry: &KeyEntry, found: &mut Vec<Finding>) {
     let known = case.facts.definition.as_ref();
     let kind = known.map_or("", |definition| &definition.security_type);
-    if kind.is_empty() || kind.to_ascii_lowercase().contains("confidential") {
+    if kind.is_empty() || has(&lower(kind), "confidential") {
         return;
     }
     let path = entry.place.entry(entry.entry).key("confidentialVm");

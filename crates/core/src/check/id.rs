@@ -1,5 +1,6 @@
 //! Resource ids: `id/leading-slash`, `id/type-segment`, `id/malformed`.
 
+use crate::search::has;
 use std::borrow::Cow;
 
 use super::set_use::{name_from, name_of};
@@ -37,7 +38,7 @@ impl Reading {
         if is_placeholder(text) {
             return Self::Placeholder;
         }
-        if !text.contains('/') {
+        if !has(text, "/") {
             let is_version = kinds == [ResourceKind::ImageVersion];
             let is_right = if is_version {
                 text.parse::<VersionNumber>().is_ok()

@@ -2,6 +2,7 @@
 
 use super::{Case, report};
 use crate::finding::{Finding, Pointer, Rule};
+use crate::search::replaced;
 use crate::value::is_placeholder;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
@@ -40,7 +41,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         look(disk.storage_account, &|| disk.at.key("storageAccount"));
         look(disk.host_caching, &|| disk.at.key("hostCaching"));
         // `$web` and `$root` are containers of a storage account.
-        let uri = disk.uri.replace("/$web/", "/").replace("/$root/", "/");
+        let uri = replaced(&replaced(disk.uri, "/$web/", "/"), "/$root/", "/");
         look(&uri, &|| disk.at.key("uri"));
     }
     for (index, region) in spec.target_regions.iter().enumerate() {

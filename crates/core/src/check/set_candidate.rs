@@ -10,6 +10,7 @@ use super::set_subscription::{is_elsewhere, is_ours};
 use super::{SetUse, id::Reading};
 use crate::finding::{Edit, Finding};
 use crate::region;
+use crate::search::replaced;
 use crate::value::{RegionName, ResourceKind};
 
 /// Usable sets, by region. None of them has an error of its own.
@@ -81,6 +82,9 @@ impl Candidates {
         name: &str,
         its: &RegionName,
     ) -> Option<&Candidate> {
+        if its.as_str().is_empty() && its != region {
+            return None; // No name can say it.
+        }
         let like = like(name, its, region);
         let mut found = self.there(region).iter();
         found.find(|candidate| candidate.name == like)
@@ -110,7 +114,7 @@ impl Candidates {
 
 /// A set's name in lower case, with one region's name in place of another's.
 fn like(name: &str, its: &RegionName, region: &RegionName) -> String {
-    lower(name).replace(its.as_str(), region.as_str())
+    replaced(&lower(name), its.as_str(), region.as_str())
 }
 
 /// Adds the other sets of its region to a finding about an ordinary set, as fixes: the one that is

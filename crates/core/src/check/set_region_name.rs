@@ -5,6 +5,7 @@ use super::set_candidate::{Candidates, offer};
 use super::{Case, SetUse, report};
 use crate::finding::{Finding, Rule};
 use crate::region::{Region, regions};
+use crate::search::find;
 use crate::value::Cloud;
 
 /// The regions of a cloud that a set's name names, as in `des-eastus2` and `myEastUS2DESet`.
@@ -60,8 +61,12 @@ fn named_region(case: &Case, set: &SetUse) -> Option<&'static Region> {
 fn occurrences(cloud: Cloud, name: &str) -> Vec<&'static Region> {
     let mut spans: Vec<(usize, usize, &Region)> = Vec::new();
     for region in regions(cloud) {
-        let found = name.match_indices(region.name);
-        spans.extend(found.map(|(start, text)| (start, start + text.len(), region)));
+        let mut at = 0;
+        while let Some(found) = name.get(at..).and_then(|rest| find(rest, region.name)) {
+            let start = at + found;
+            at = start + region.name.len();
+            spans.push((start, at, region));
+        }
     }
     // `southeastus` is no known region and not East US either.
     let is_cut = |start: usize| {

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use crate::json::Json;
 use crate::record::{Field, InvalidSpec, Place};
+use crate::search::replaced;
 
 /// A place in a spec, such as `/targetRegions/1/encryption/osDisk`. The empty pointer is all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,7 +49,7 @@ impl Pointer {
     /// Its steps, unescaped.
     pub fn steps(&self) -> impl Iterator<Item = String> {
         let steps = self.0.split('/').skip(1);
-        steps.map(|step| step.replace("~1", "/").replace("~0", "~"))
+        steps.map(|step| replaced(&replaced(step, "~1", "/"), "~0", "~"))
     }
 
     /// Whether this place is the other one or lies within it.

@@ -2,6 +2,7 @@
 
 use super::{Json, Number};
 use crate::language::Bilingual;
+use crate::search::find;
 
 /// Where a value stands in a text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +113,7 @@ impl<'a> Parser<'a> {
         let length = if rest.starts_with("//") {
             Some(rest.find('\n').unwrap_or(rest.len()))
         } else if rest.starts_with("/*") {
-            rest.find("*/").map(|at| at + 2)
+            find(rest, "*/").map(|at| at + 2)
         } else {
             None
         };

@@ -1,6 +1,7 @@
 //! Where the version is, and what bare names stand for.
 
 use super::Text;
+use crate::search::has;
 use crate::value::{Cloud, ResourceKind, percent_encoded};
 
 /// Everything in the request's URL.
@@ -84,7 +85,7 @@ impl Reference {
     /// and stays as it is. `kind` is `None` where bare names stand for nothing.
     #[must_use]
     pub fn new(typed: Text, kind: Option<ResourceKind>, address: &Address) -> Self {
-        let is_bare = !typed.value.is_empty() && !typed.value.contains('/');
+        let is_bare = !typed.value.is_empty() && !has(&typed.value, "/");
         let mut id = typed.clone();
         if let Some(kind) = kind.filter(|_| is_bare) {
             id.value = address.id_of(kind, &typed.value);

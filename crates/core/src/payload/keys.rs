@@ -2,6 +2,7 @@
 
 use super::{DiskKeys, Payload, Reference, Text};
 use crate::finding::Pointer;
+use crate::search::replaced;
 use crate::value::{RegionName, ResourceId, ResourceKind};
 
 /// A region and the disk encryption sets that belong into it.
@@ -174,7 +175,7 @@ fn vault(subscription: &Text, group: &Text, region: &Text) -> Text {
     let short = region.value.chars().filter(char::is_ascii_alphanumeric);
     let short: String = short.take(12).collect();
     Text::new(
-        format!("kv-{short}-{hash:08x}").replace("--", "-"),
+        replaced(&format!("kv-{short}-{hash:08x}"), "--", "-"),
         Pointer::root(),
         "",
     )

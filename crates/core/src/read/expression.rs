@@ -5,6 +5,7 @@
 
 use super::template::Template;
 use crate::json::{Json, Number};
+use crate::search::{has, replaced};
 
 /// An expression that is being worked out.
 pub(super) struct Expression<'a> {
@@ -39,12 +40,12 @@ impl<'a> Expression<'a> {
             return self.string().map(Json::from);
         }
         let is_word =
-            |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
+            |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
         let length = self
             .rest
             .find(|character| !is_word(character))
             .unwrap_or(self.rest.len());
-        let (word, rest) = self.rest.split_at(length);
+        let (word, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest.trim_start();
         if let Some(number) = Number::new(word) {
             return Some(Json::Number(number));
@@ -114,8 +115,7 @@ impl<'a> Expression<'a> {
             let mut said = pattern.clone();
             // From the last on, so that what values say is never taken for a place.
             for (index, value) in values.iter().enumerate().rev() {
-                let places: Vec<_> = said.split(&format!("{{{index}}}")).collect();
-                said = places.join(value);
+                said = replaced(&said, &format!("{{{index}}}"), value);
             }
             return Some(said.into());
         }
@@ -159,7 +159,7 @@ impl<'a> Expression<'a> {
     /// An id in the deployment's own resource group, unless the arguments name another one: its full
     /// form where the template says where it belongs, else the bare name, which means the same.
     fn resource_id(&self, texts: &[String]) -> Option<Json> {
-        let at = texts.iter().position(|text| text.contains('/'))?;
+        let at = texts.iter().position(|text| has(text, "/"))?;
         let (before, rest) = texts.split_at(at);
         let (kind, names) = rest.split_first()?;
         let (mut subscription, mut group) =

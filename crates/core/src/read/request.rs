@@ -7,6 +7,7 @@ use super::{Reading, body};
 use crate::finding::{Message, Pointer, Span};
 use crate::json::Json;
 use crate::payload::DEFAULT_API_VERSION;
+use crate::search::find;
 use crate::value::Cloud;
 
 pub(super) fn is_it(source: &Source) -> bool {
@@ -79,7 +80,7 @@ fn request(text: &str) -> Option<Request> {
     {
         return None;
     }
-    let from = start + line.find(url)?;
+    let from = start + find(line, url)?;
     // The body begins behind the first empty line.
     let mut body = start;
     for line in rest.split_inclusive('\n') {
@@ -97,11 +98,8 @@ fn request(text: &str) -> Option<Request> {
 /// Takes an image version's address over from its id or URL. Answers whether it is one.
 fn address(url: &str, reading: &mut Reading, place: Span) -> bool {
     let path = url.split('?').next().unwrap_or_default();
-    let at = path
-        .find("/subscriptions/")
-        .or_else(|| path.find("/Subscriptions/"))
-        .unwrap_or(0);
-    let (host, path) = path.split_at(at);
+    let at = find(path, "/subscriptions/").or_else(|| find(path, "/Subscriptions/"));
+    let (host, path) = path.split_at_checked(at.unwrap_or(0)).unwrap_or_default();
     let cloud = Cloud::ALL
         .into_iter()
         .find(|cloud| cloud.resource_manager().eq_ignore_ascii_case(host));

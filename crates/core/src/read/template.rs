@@ -8,6 +8,7 @@ use crate::finding::{Finding, Message, Pointer, Rule};
 use crate::json::Json;
 use crate::payload::DEFAULT_API_VERSION;
 use crate::script::template::is_expression;
+use crate::search;
 
 /// What the expressions of a template refer to.
 pub(super) struct Template<'a> {
@@ -21,7 +22,7 @@ pub(super) fn is_it(source: &Source) -> bool {
     let has = |key: &str| get(source.members(), key).is_some();
     let schema = get(source.members(), "$schema");
     let is_named =
-        matches!(schema, Some(Json::Text(schema)) if schema.contains("deploymentTemplate"));
+        matches!(schema, Some(Json::Text(schema)) if search::has(schema, "deploymentTemplate"));
     is_named || (has("resources") && !has("gallery"))
 }
 

@@ -5,6 +5,7 @@ use super::{Format, Page, Task, cloud, file_name};
 use crate::finding::{Message, Pointer};
 use crate::payload::{Member, Payload, Tree, member, path};
 use crate::script::bash;
+use crate::search::has;
 use crate::table::feature::{refusal, target};
 use crate::table::parameter::{self, PARAMETERS};
 use crate::table::{arm, note};
@@ -105,7 +106,7 @@ pub(super) fn replaced(page: &mut Page) {
 /// Says which names hold a slash, where a slash ends a name.
 pub(super) fn segments(payload: &Payload, page: &mut Page) {
     for (_, name) in payload.address.steps().into_iter().skip(2) {
-        if name.value.contains('/') {
+        if has(&name.value, "/") {
             let message = Message::new(&note::SEGMENT, [&name.value]);
             page.notes.push(refusal(&name.from, message));
         }

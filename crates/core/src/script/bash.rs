@@ -1,5 +1,6 @@
 //! Writes words of a command line for bash, zsh and other POSIX shells.
 
+use crate::search::replaced;
 use std::fmt::Write as _;
 
 use super::escape::is_unseen;
@@ -66,8 +67,8 @@ fn json(script: &mut Script, before: &'static str, tree: &Tree) {
 /// exclamation marks, because older interactive shells look for their history even there, from the
 /// second line on; and without `=@`, behind which az reads a file.
 fn json_string(text: &str) -> String {
-    let quoted = super::json::string(text).replace('\'', "\\u0027");
-    quoted.replace('!', "\\u0021").replace("=@", "=\\u0040")
+    let quoted = replaced(&super::json::string(text), "'", "\\u0027");
+    replaced(&replaced(&quoted, "!", "\\u0021"), "=@", "=\\u0040")
 }
 
 const JSON: Dialect = Dialect {
@@ -89,7 +90,7 @@ pub(crate) fn quote(text: &str) -> String {
         return text.to_owned();
     }
     if !text.contains(is_unseen) {
-        return format!("'{}'", text.replace('\'', "'\\''"));
+        return format!("'{}'", replaced(text, "'", "'\\''"));
     }
     let mut quoted = String::with_capacity(text.len() + 8);
     quoted.push_str("$'");

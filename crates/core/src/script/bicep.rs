@@ -3,6 +3,7 @@
 use super::escape;
 use super::tree::{Dialect, Splice};
 use crate::payload::{Expression, Member};
+use crate::search::replaced;
 
 /// Elements and members end with their line.
 pub(crate) const DIALECT: Dialect = Dialect {
@@ -33,7 +34,7 @@ pub(crate) const LONGEST: usize = 131_072;
 ///
 /// Source: `Lexer.cs` and `StringUtils.cs` of the Bicep compiler.
 pub(crate) fn string(text: &str) -> String {
-    escape::quoted(text, '\'', escape::braced).replace("${", "\\${")
+    replaced(&escape::quoted(text, '\'', escape::braced), "${", "\\${")
 }
 
 /// A key is bare if it is an identifier.

@@ -1,5 +1,6 @@
 //! Writes HCL, for Terraform and Packer.
 
+use crate::search::replaced;
 use std::borrow::Cow;
 
 use super::tree::{Dialect, Splice};
@@ -57,7 +58,7 @@ pub(crate) const PACKER: Dialect = Dialect {
 /// Source: "HCL Native Syntax Specification", under "Template Expressions".
 pub(crate) fn string(text: &str) -> String {
     let quoted = escape::quoted(text, '"', escape::point);
-    quoted.replace("${", "$${").replace("%{", "%%{")
+    replaced(&replaced(&quoted, "${", "$${"), "%{", "%%{")
 }
 
 /// A string that a builder reads as one of Go's templates once more: two braces open an action, so
@@ -65,7 +66,7 @@ pub(crate) fn string(text: &str) -> String {
 ///
 /// Source: `template/interpolate` of packer-plugin-sdk.
 fn packer_string(text: &str) -> String {
-    string(&text.replace("{{", "{{`{{`}}"))
+    string(&replaced(text, "{{", "{{`{{`}}"))
 }
 
 /// Writes a block whose body is these members.

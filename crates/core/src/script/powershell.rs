@@ -1,5 +1,6 @@
 //! Writes values as PowerShell expressions, for Windows PowerShell 5.1 and PowerShell 7.
 
+use crate::search::has;
 use std::fmt::Write as _;
 
 use super::escape::is_unseen;
@@ -182,7 +183,7 @@ fn is_plain(word: &str) -> bool {
 /// Sources: `about_Parsing`, under "Passing arguments that contain quote characters"; "Quoting
 /// issues with PowerShell" of the Azure CLI; its `az.cmd`.
 fn carries(word: &str) -> bool {
-    let is_split = !word.contains(' ') && word.contains(['&', '|', '<', '>', '^', '(', ')']);
+    let is_split = !has(word, " ") && word.contains(['&', '|', '<', '>', '^', '(', ')']);
     let is_open = word.contains(char::is_whitespace) && word.ends_with('\\');
     let is_altered = word.contains(['"', '%']) || word.contains(char::is_control);
     !word.is_empty() && !is_split && !is_open && !is_altered

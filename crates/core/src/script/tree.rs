@@ -1,5 +1,6 @@
 //! Writes trees: JSON and the languages whose values look alike.
 
+use crate::search::replaced;
 use std::iter::repeat_n;
 
 use super::{Kind, Script, json};
@@ -185,7 +186,7 @@ impl Dialect {
             match step {
                 Tree::Expression(expression) => values.push_str(&(self.expression)(expression)),
                 Tree::Text(text) => {
-                    let text = text.shown().replace('\'', "''");
+                    let text = replaced(&text.shown(), "'", "''");
                     values = format!("{values}'{text}'");
                 }
                 Tree::Word(word) => values = format!("{values}'{word}'"),

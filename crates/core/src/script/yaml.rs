@@ -3,6 +3,7 @@
 use super::tree::Dialect;
 use super::{Kind, Script, escape};
 use crate::payload::{Member, Tree};
+use crate::search::has;
 
 /// Values of one line: strings are always in double quotes, so that none is read as anything else.
 const DIALECT: Dialect = Dialect {
@@ -57,7 +58,7 @@ fn item(script: &mut Script, tree: &Tree, depth: usize) {
 /// guide, under "Unsafe or raw strings".
 pub(crate) fn string(text: &str) -> String {
     let quoted = escape::quoted(text, '"', escape::point);
-    if ["{{", "{%", "{#"].iter().any(|start| text.contains(start)) {
+    if ["{{", "{%", "{#"].iter().any(|start| has(text, start)) {
         format!("!unsafe {quoted}")
     } else {
         quoted

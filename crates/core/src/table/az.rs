@@ -15,6 +15,7 @@ pub(crate) use word::Words;
 use super::feature::{self as lacking, Tool};
 use super::note;
 use crate::payload::{Payload, Source};
+use crate::search::has;
 use crate::value::{Instant, REPLICATION_MODES, ResourceId, SourceKind};
 
 /// A flag of a command that is about a subject.
@@ -273,7 +274,7 @@ fn end_of_life(payload: &Payload, words: &mut Words) {
 /// az splits at the first equals sign.
 fn tags(payload: &Payload, words: &mut Words) {
     for tag in &payload.tags {
-        if tag.name.value.contains('=') {
+        if has(&tag.name.value, "=") {
             words.cannot_split(&tag.name, '=');
             continue;
         }

@@ -5,6 +5,7 @@
 
 use crate::finding::Pointer;
 use crate::payload::{Expression, KeyPlace, Member, NewSet, Tree, member};
+use crate::search::replaced;
 use crate::table::az::keys::KEY_NAME;
 
 /// What an expression of a deployment calls the resources of one region.
@@ -205,7 +206,7 @@ fn depends(on: &[(String, String)]) -> Member {
 }
 
 fn set_id(set: &NewSet) -> String {
-    let name = set.name.shown().replace('\'', "''");
+    let name = replaced(&set.name.shown(), "'", "''");
     format!("resourceId('Microsoft.Compute/diskEncryptionSets', '{name}')")
 }
 

@@ -6,11 +6,12 @@ use crate::check::{Case, report};
 use crate::fill::fill;
 use crate::finding::{Edit, Finding, Rule};
 use crate::policy::Policy;
+use crate::search;
 use crate::value::Disk;
 
 pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
     let pattern = &*policy.key_pattern;
-    let has = |name: &str| pattern.contains(name);
+    let has = |name: &str| search::has(pattern, name);
     let is_unknown = has("{subscription}") && case.subscription.is_none()
         || has("{resourceGroup}") && is_open(&case.spec.resource_group);
     if pattern.is_empty() || is_unknown {

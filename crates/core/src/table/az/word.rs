@@ -1,5 +1,6 @@
 //! Words of a command line, and what az would not read as they are meant.
 
+use crate::search::has;
 use std::borrow::Cow;
 
 use super::TOOL;
@@ -133,7 +134,7 @@ impl Words {
         if let Some(separator) = found {
             self.cannot_split(text, separator);
             placeholder(text)
-        } else if text.value.contains('\0') {
+        } else if has(&text.value, "\0") {
             self.refuse(&note::NUL, text);
             placeholder(text)
         } else {
@@ -226,8 +227,9 @@ fn is_plain_name(name: &str) -> bool {
     let is_word = ["null", "none"]
         .iter()
         .any(|word| name.eq_ignore_ascii_case(word));
-    let is_plain =
-        |character: char| character.is_ascii_alphanumeric() || "_.-()".contains(character);
+    let is_plain = |character: char| {
+        character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-' | '(' | ')')
+    };
     !is_word && !name.starts_with('-') && name.chars().all(is_plain)
 }
 
@@ -239,7 +241,7 @@ fn is_plain_name(name: &str) -> bool {
 fn misreading(text: &str) -> Option<&'static Bilingual> {
     let (name, value) = text.split_once('=').unwrap_or((text, text));
     let is_file = value.strip_prefix('@').is_some_and(|rest| !rest.is_empty());
-    if text.contains('\0') {
+    if has(text, "\0") {
         Some(&note::NUL)
     } else if is_file {
         Some(&note::FILE)
