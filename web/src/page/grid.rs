@@ -339,8 +339,3 @@ fn sets(scene: &Scene, spot: Spot) -> Vec<(AttrValue, AttrValue)> {
         .map(|set| (set.into(), AttrValue::default()))
         .collect()
 }
-
-/// The place in the spec of a row.
-fn place_of_row(row: usize) -> gallery_seal::finding::Pointer {
-    at("/targetRegions").index(row)
-}

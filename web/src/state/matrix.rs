@@ -2,6 +2,8 @@
 
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::fill::{fill, set_mut};
+use gallery_seal::finding::Pointer;
+use gallery_seal::policy::Policy;
 use gallery_seal::spec::{DataDiskEncryption, Encryption, Integer, TargetRegion};
 use gallery_seal::value::{Disk, RegionName};
 
@@ -24,6 +26,71 @@ pub fn set_key(spec: &mut ImageVersionSpec, region: usize, disk: Disk, set: &str
         set.clone_into(set_mut(region.encryption.get_or_insert_default(), disk));
         order(region);
     }
+}
+
+/// Where a disk's keys in a region are. A data disk that has none yet is called by what would name
+/// it: the spec holds data disks in a list, and the list has no place for it.
+#[must_use]
+pub fn place(spec: &ImageVersionSpec, region: usize, disk: Disk) -> Pointer {
+    let keys = row(region).key("encryption");
+    let Disk::Data(lun) = disk else {
+        return keys.key("osDisk");
+    };
+    let known = spec.target_regions.get(region);
+    let known = known.and_then(|region| region.encryption.as_ref());
+    let index = known.and_then(|known| {
+        let mut disks = known.data_disks.iter();
+        disks.position(|disk| disk.lun == Some(lun))
+    });
+    let disks = keys.key("dataDisks");
+    match index {
+        Some(index) => disks.index(index),
+        None => disks.key(&format!("lun-{lun}")),
+    }
+}
+
+/// Where a region is.
+#[must_use]
+pub fn row(region: usize) -> Pointer {
+    Pointer::root().key("targetRegions").index(region)
+}
+
+/// Takes back what a change did to cells that the owner's policy locks, and says how many sets that
+/// were. Rows that have moved are left alone.
+pub fn hold(
+    before: &ImageVersionSpec,
+    after: &mut ImageVersionSpec,
+    disks: &[Disk],
+    policy: &Policy,
+) -> usize {
+    if policy.locked_fields.is_empty() {
+        return 0;
+    }
+    let mut held = 0;
+    for (index, was) in before.target_regions.iter().enumerate() {
+        let Some(is) = after.target_regions.get_mut(index) else {
+            break;
+        };
+        if is.name != was.name {
+            continue;
+        }
+        if policy.locks(&row(index).key("replicas")) {
+            is.replicas = was.replicas;
+        }
+        if policy.locks(&row(index).key("storageAccountType")) {
+            is.storage_account_type
+                .clone_from(&was.storage_account_type);
+        }
+        for disk in disks {
+            let set = key(before, index, *disk);
+            let place = place(before, index, *disk).key("diskEncryptionSet");
+            if policy.locks(&place) && key(after, index, *disk) != set {
+                set_key(after, index, *disk, set);
+                held += 1;
+            }
+        }
+    }
+    held
 }
 
 /// Every cell, or every empty one, gets the set that a pattern makes.

@@ -195,7 +195,9 @@ impl State {
 
     fn with(&self, change: impl FnOnce(&mut ImageVersionSpec, &[Disk])) -> Self {
         let mut spec = (*self.spec).clone();
-        change(&mut spec, &disks(&self.spec, &self.facts));
+        let disks = disks(&self.spec, &self.facts);
+        change(&mut spec, &disks);
+        matrix::hold(&self.spec, &mut spec, &disks, &self.policy);
         self.with_spec(spec, None)
     }
 
@@ -260,13 +262,14 @@ impl State {
 
     fn pasted(&self, at: (usize, Disk), text: &str) -> Self {
         let mut spec = (*self.spec).clone();
-        let pasted = paste(&mut spec, &disks(&self.spec, &self.facts), at, text);
+        let disks = disks(&self.spec, &self.facts);
+        let pasted = paste(&mut spec, &disks, at, text);
+        let held = matrix::hold(&self.spec, &mut spec, &disks, &self.policy);
         let mut next = self.with_spec(spec, None);
-        let placed = pasted.placed.to_string();
-        next.looking.said = Some(if pasted.left == 0 {
-            Message::new(&text::PASTED, [&placed])
-        } else {
-            Message::new(&text::PASTED_PARTLY, [&placed, &pasted.left.to_string()])
+        let placed = pasted.placed.saturating_sub(held).to_string();
+        next.looking.said = Some(match pasted.left + held {
+            0 => Message::new(&text::PASTED, [&placed]),
+            left => Message::new(&text::PASTED_PARTLY, [&placed, &left.to_string()]),
         });
         next
     }

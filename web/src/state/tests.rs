@@ -284,6 +284,38 @@ fn a_policy_begins_what_was_not_begun_and_names_the_sets() {
 }
 
 #[test]
+fn what_the_policy_locks_is_neither_filled_nor_pasted_over() {
+    let policy = gallery_seal::spec::from_json(
+        r#"{ "lockedFields": [
+            { "path": "/targetRegions/*/encryption/osDisk/diskEncryptionSet" },
+            { "path": "/targetRegions/*/replicas" }] }"#,
+    );
+    let policy = policy.unwrap();
+    let state = begin().then(Action::Govern(Box::new(policy)));
+    let (before, replicas) = (
+        matrix::key(&state.spec, 0, Disk::Os).to_owned(),
+        state.spec.target_regions[1].replicas,
+    );
+    let filled = state.then(Action::Pattern("des-{region}-{disk}".to_owned()));
+    let filled = filled.then(Action::FillAll);
+    assert_eq!(matrix::key(&filled.spec, 0, Disk::Os), before);
+    assert!(matrix::key(&filled.spec, 0, lun(1)).starts_with("des-"));
+    let copied = filled.then(Action::CopyRow(0));
+    assert_eq!(copied.spec.target_regions[1].replicas, replicas);
+    let paste = Action::Paste {
+        region: 0,
+        disk: Disk::Os,
+        text: "other\tdata".to_owned(),
+    };
+    let pasted = copied.then(paste);
+    assert_eq!(matrix::key(&pasted.spec, 0, Disk::Os), before);
+    assert_eq!(matrix::key(&pasted.spec, 0, lun(1)), "data");
+    let said = pasted.looking.said.unwrap();
+    let said = said.in_language(gallery_seal::Language::English);
+    assert!(said.contains('1'), "{said}");
+}
+
+#[test]
 fn a_suggestion_gives_way_to_what_is_typed_and_to_another_one() {
     let version = || root("version");
     let suggest = |text: &str| Action::SuggestText(version(), text.into());

@@ -7,8 +7,6 @@ use gallery_seal::value::Disk;
 use crate::scene::Scene;
 use crate::state::{Action, matrix};
 
-use super::place_of_row;
-
 /// A cell, by row and column: the region's name, the disks, replicas, storage, and removing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::page) struct Spot {
@@ -106,10 +104,10 @@ impl Spot {
 
     /// Its place in the spec.
     pub(super) fn place(self, scene: &Scene) -> Pointer {
-        let row = place_of_row(self.row);
+        let row = matrix::row(self.row);
         match self.column(scene) {
             Column::Region => row.key("name"),
-            Column::Disk(disk) => place_of_disk(scene, self.row, disk),
+            Column::Disk(disk) => matrix::place(&scene.state.spec, self.row, disk),
             Column::Replicas => row.key("replicas"),
             Column::Storage => row.key("storageAccountType"),
             Column::Remove => row,
@@ -142,7 +140,7 @@ impl Spot {
 /// The place of the cell at a row and a column of the coverage.
 pub(in crate::page) fn place_of_cell(scene: &Scene, row: usize, column: usize) -> Pointer {
     let disk = scene.derived.coverage.disks.get(column);
-    place_of_disk(scene, row, disk.copied().unwrap_or(Disk::Os))
+    matrix::place(&scene.state.spec, row, disk.copied().unwrap_or(Disk::Os))
 }
 
 /// Where a finding is shown. One about data disks that a region does not mention is at the first of
@@ -163,32 +161,8 @@ pub(in crate::page) fn place_of_finding(scene: &Scene, path: &Pointer) -> Pointe
     let first = open.next();
     first.map_or_else(
         || path.clone(),
-        |(disk, _)| place_of_disk(scene, row, *disk),
+        |(disk, _)| matrix::place(&scene.state.spec, row, *disk),
     )
-}
-
-/// A disk's keys in a region. A data disk that has none yet is called by what would name it: the
-/// spec holds data disks in a list, and the list has no place for it.
-fn place_of_disk(scene: &Scene, row: usize, disk: Disk) -> Pointer {
-    let keys = place_of_row(row).key("encryption");
-    match disk {
-        Disk::Os => keys.key("osDisk"),
-        Disk::Data(lun) => {
-            let region = scene.state.spec.target_regions.get(row);
-            let known = region.and_then(|region| region.encryption.as_ref());
-            let index = known.and_then(|known| {
-                known
-                    .data_disks
-                    .iter()
-                    .position(|disk| disk.lun == Some(lun))
-            });
-            let disks = keys.key("dataDisks");
-            index.map_or_else(
-                || disks.key(&format!("lun-{lun}")),
-                |index| disks.index(index),
-            )
-        }
-    }
 }
 
 fn last_row(scene: &Scene) -> usize {
