@@ -27,8 +27,8 @@ pub(crate) const FETCH: [&str; 6] = [
 /// Selects the other crates.
 ///
 /// The tools are left out: built together with the others they would share features with them and
-/// be compiled a second time, and they are two `main` functions.
-const NATIVE: [&str; 9] = [
+/// be compiled a second time, and they are little more than `main` functions.
+const NATIVE: [&str; 11] = [
     "--workspace",
     "--exclude",
     "gallery-seal-element",
@@ -38,6 +38,8 @@ const NATIVE: [&str; 9] = [
     "gallery-seal-web",
     "--exclude",
     "wasm-bindgen-tools",
+    "--exclude",
+    "wasm-split",
 ];
 
 /// Fails at the first of the four that finds something.
@@ -60,10 +62,15 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
             .map_err(|failure| failure.hint("`cargo fmt --all` mends it."))
     })?;
     stage("check: lints", || {
-        program::run(cargo("clippy").args(NATIVE).args(deny))
+        program::run(cargo("clippy").args(NATIVE).args(deny))?;
+        program::run(cargo("clippy").args(["--package", "wasm-split"]).args(deny))
     })?;
     stage("check: lints for WebAssembly", || {
         program::run(cargo("clippy").args(wasm()).args(deny))?;
+        // Once more as a build that is split into parts has them.
+        let mut split = cargo("clippy");
+        split.env("GALLERY_SEAL_SPLIT", "1");
+        program::run(split.args(wasm()).args(deny))?;
         let deny = ["--lib", "--", "--deny", "warnings"];
         program::run(cargo("clippy").args(FETCH).args(deny))
     })?;
