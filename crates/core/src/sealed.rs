@@ -1,10 +1,11 @@
 //! What may be sent to Azure.
 
-use crate::check::check;
+use crate::check::check_under;
 use crate::fact::Facts;
 use crate::finding::{Finding, Severity};
 use crate::json::Json;
 use crate::payload::{Address, Payload, lower};
+use crate::policy::Policy;
 use crate::spec::ImageVersionSpec;
 use crate::table::arm;
 
@@ -22,7 +23,19 @@ impl Sealed {
     /// # Errors
     /// With everything that is to be said about it, when some of it is an error.
     pub fn new(spec: &ImageVersionSpec, facts: &Facts) -> Result<Self, Vec<Finding>> {
-        let findings = check(spec, facts);
+        Self::under(spec, facts, &Policy::default())
+    }
+
+    /// Seals a spec that keeps to an owner's policy as well.
+    ///
+    /// # Errors
+    /// As [`Sealed::new`]; breaches of the policy are errors too.
+    pub fn under(
+        spec: &ImageVersionSpec,
+        facts: &Facts,
+        policy: &Policy,
+    ) -> Result<Self, Vec<Finding>> {
+        let findings = check_under(spec, facts, policy);
         let mut severities = findings.iter().map(|finding| finding.rule.severity());
         if severities.any(|severity| severity == Severity::Error) {
             return Err(findings);
@@ -74,6 +87,20 @@ mod tests {
         let target = sealed.address().target();
         let line = format!("PUT https://management.azure.com{target}\n");
         assert!(rest.script.to_string().starts_with(&line), "{line}");
+    }
+
+    #[test]
+    fn a_breach_of_the_policy_keeps_a_spec_open() {
+        let spec = from_json(SPEC).unwrap();
+        let policy = |region: &str| {
+            let policy = format!(r#"{{"allowedRegions":["{region}"]}}"#);
+            from_json::<Policy>(&policy).unwrap()
+        };
+        let sealed = |region| Sealed::under(&spec, &Facts::default(), &policy(region));
+        assert!(sealed("westus").is_ok());
+        let findings = sealed("eastus").unwrap_err();
+        let rules: Vec<_> = findings.iter().map(|finding| finding.rule.slug()).collect();
+        assert!(rules.contains(&"policy/region"), "{rules:?}");
     }
 
     #[test]

@@ -69,7 +69,7 @@ async fn send(caller: &Call) {
     let client = caller.session.watching();
     became(caller, Stage::Running, &text::LOOKING, Vec::new());
     let facts = learn(caller).await;
-    let sealed = match Sealed::new(&caller.spec, &facts) {
+    let sealed = match Sealed::under(&caller.spec, &facts, &caller.policy) {
         Ok(sealed) => sealed,
         Err(findings) => {
             let troubles = of_findings(findings);

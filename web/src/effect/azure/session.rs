@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gallery_seal::fact::Facts;
 use gallery_seal::finding::Edit;
 use gallery_seal::json::Json;
+use gallery_seal::policy::Policy;
 use gallery_seal::{ImageVersionSpec, Language};
 use gallery_seal_arm::cancel::Cancel;
 use gallery_seal_arm::client::Client;
@@ -123,6 +124,7 @@ pub(super) struct Call {
     pub(super) dispatch: Callback<Action>,
     pub(super) spec: Rc<ImageVersionSpec>,
     pub(super) facts: Rc<Facts>,
+    pub(super) policy: Rc<Policy>,
     /// Once this is wished, nobody wants to hear of it any more.
     scope: Cancel,
 }
@@ -141,6 +143,7 @@ impl Call {
             dispatch: scene.dispatch.clone(),
             spec: Rc::clone(&scene.state.spec),
             facts: Rc::clone(&scene.state.facts),
+            policy: Rc::clone(&scene.state.policy),
         }
     }
 
