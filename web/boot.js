@@ -55,11 +55,13 @@ function begin() {
 }
 
 async function fetched() {
-  const { default: init } = await import(new URL(js, document.baseURI));
+  const [{ default: init }, { begin: share }] = await Promise.all(
+    [js, "./parts.js"].map((script) => import(new URL(script, document.baseURI))),
+  );
   const module = await fetch(new URL(wasm, document.baseURI));
   if (!module.ok) throw new Error(`${module.status} ${module.statusText}`);
   const focused = place(document.activeElement);
-  await init({ module_or_path: module });
+  share(await init({ module_or_path: module }));
   for (const event of ["pointerover", "pointerdown", "focusin"]) app.removeEventListener(event, reach);
   app.removeEventListener("click", press);
   app.removeEventListener("change", choose);

@@ -9,10 +9,12 @@ const [dist, start, file] = process.argv.slice(2);
 const read = (name) => readFileSync(join(dist, name), "utf8");
 
 const page = read("index.html");
-const script = `${withoutExports(read(named(/ data-js="\.\/([^"]+)"/)))}${readFileSync(start, "utf8")}`;
+const glue = withParts(withoutExports(read(named(/ data-js="\.\/([^"]+)"/))));
+const script = `${asFunction(read("parts.js"))}${glue}${readFileSync(start, "utf8")}`;
 const style = read(named(/ href="\.\/([^"]+\.css)"/));
 const icon = read(named(/ href="\.\/([^"]+\.svg)"/));
 const program = readFileSync(join(dist, named(/ data-wasm="\.\/([^"]+)"/)));
+const parts = named(/ data-js="[^"]+"((?: data-[a-z]+="[^"]+")+?) data-wasm=/);
 const title = named(/<title>([^<]+)<\/title>/);
 const noscript = named(/(<noscript>.*<\/noscript>)/);
 
@@ -33,7 +35,8 @@ writeFileSync(
 <body>
 <div id="app"></div>
 ${noscript}
-<script type="application/gzip" id="program">${packed(program)}</script>
+<script type="application/gzip" id="program" data-wasm${parts}>${packed(program)}</script>
+${files(parts)}
 <script type="application/gzip" id="pages">${packed(JSON.stringify(pages()))}</script>
 <script type="module">${inline(script, "script")}</script>
 </body>
@@ -67,6 +70,13 @@ function pages() {
   return Object.fromEntries(entries.map((name) => [name.replaceAll("\\", "/"), read(join("pages", name))]));
 }
 
+/** The files of the parts, each under its name. */
+function files(parts) {
+  const names = new Set([...parts.matchAll(/\.\/[^" ]+/g)].map(([name]) => name));
+  const file = (name) => `<script type="application/gzip" id="${name}">${packed(readFileSync(join(dist, name)))}</script>`;
+  return [...names].map(file).join("\n");
+}
+
 function packed(content) {
   return gzipSync(content, { level: 9 }).toString("base64");
 }
@@ -82,6 +92,20 @@ function inline(text, element) {
 /** A module's text to go on with: what is exported is there already. */
 function withoutExports(module) {
   return module.replace(/^export \{[^}]*\};$/m, "");
+}
+
+/** What imports the parts has them already. */
+function withParts(module) {
+  const imported = /^import \* as (\w+) from "\.\/parts\.js";?$/m;
+  if (!imported.test(module)) throw new Error("The app's JavaScript imports no parts.");
+  return module.replace(imported, "const $1 = parts;");
+}
+
+/** A module as one value, so that its names are its own: what it exports. */
+function asFunction(module) {
+  const names = [...module.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name);
+  const body = module.replaceAll(/^export /gm, "");
+  return `const parts = (() => {\n${body}\nreturn { ${names.join(", ")} };\n})();\n`;
 }
 
 function named(pattern) {

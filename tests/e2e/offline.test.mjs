@@ -45,6 +45,15 @@ test("opens from the disk, copies an output and says why, and asks nobody for an
   await page.close();
 });
 
+test("has the demo tenant in it", async () => {
+  const { page, problems, others } = await open({ viewport: { width: 1440, height: 1000 } });
+  await page.getByRole("button", { name: "Try the demo tenant" }).click();
+  await page.locator("#pick-subscription option").nth(1).waitFor({ state: "attached" });
+  assert.deepEqual(others(), []);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test("has the rules' pages in Chinese as well", async () => {
   const { page, problems, others } = await open({ locale: "zh-TW" });
   await page.getByRole("button", { name: "空白" }).click();

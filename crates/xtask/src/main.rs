@@ -7,6 +7,7 @@ mod dist;
 mod docs;
 mod offline;
 mod package;
+mod parts;
 mod policy;
 mod serve;
 mod simulator;

@@ -4,6 +4,7 @@ mod module;
 mod pages;
 mod schemas;
 pub(crate) mod script;
+mod split;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use crate::tool;
 use crate::workspace::{Workspace, cannot};
 
 pub(crate) use module::{Module, bind_as, build};
+pub(crate) use split::Part;
 
 /// The hand-written part of the package; its `test` folder stays behind.
 pub(crate) const SOURCE: &str = "crates/wasm/npm";
@@ -22,7 +24,7 @@ pub(crate) const SOURCE: &str = "crates/wasm/npm";
 const FUNCTIONS: Module = Module {
     package: "gallery-seal-wasm",
     name: "gallery_seal_wasm",
-    part: Some(("outputs", OUTPUTS)),
+    is_split: true,
 };
 /// The second part of the functions.
 const OUTPUTS: &str = "gallery_seal_outputs.wasm";
@@ -30,7 +32,7 @@ const OUTPUTS: &str = "gallery_seal_outputs.wasm";
 pub(crate) const ELEMENT: Module = Module {
     package: "gallery-seal-element",
     name: "gallery_seal_element",
-    part: None,
+    is_split: false,
 };
 /// The most that either part of the functions may weigh by brotli, in bytes.
 const BUDGET: usize = 102_500;
@@ -63,7 +65,13 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
         schemas::write(workspace, &package)?;
         module::style(workspace, &package.join("style.js"))?;
         for module in [FUNCTIONS, ELEMENT] {
-            module::bind(workspace, module, &package)?;
+            for part in module::bind(workspace, module, &package)? {
+                let [file] = &*part.files else {
+                    return Err(Failure::new("the outputs are not in one file"));
+                };
+                let to = package.join(OUTPUTS);
+                fs::copy(file, &to).map_err(|error| cannot("write", &to, &error))?;
+            }
         }
         println!("{}", package.display());
         println!("The checks, which are loaded first:");

@@ -10,7 +10,7 @@ mod pick;
 mod session;
 mod trouble;
 
-pub use enter::{HAS_DEMO, connect, connect_by_owner, give_up, leave, try_demo};
+pub use enter::{HAS_DEMO, connect, connect_by_owner, do_without, give_up, leave, try_demo};
 pub use follow::{create, offer, resume, stop};
 pub use learn::check;
 pub use pick::{

@@ -11,7 +11,7 @@ use crate::state::azure::Door;
 use crate::state::{Action, View};
 use crate::text;
 
-use super::azure::{Creating, Entrance, banner, by_owner, examination, picker, sets};
+use super::azure::{Creating, Entrance, banner, by_owner, examination, fetching, picker, sets};
 use super::findings::Findings;
 use super::identity::identity;
 use super::known::known;
@@ -89,6 +89,7 @@ pub fn Form(props: &FormProps) -> Html {
         <>
             if is_whole {
                 { banner(scene) }
+                { fetching(scene) }
                 if scene.home.is_page() {
                     if scene.state.azure.door != Door::Shut { <Entrance scene={scene.clone()} /> }
                 } else {

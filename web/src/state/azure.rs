@@ -2,10 +2,12 @@
 //! a creation went. Never a token.
 
 mod creation;
+mod fetch;
 mod happening;
 mod list;
 
 pub use creation::{Creation, Stage, Trouble};
+pub use fetch::{Fetch, Part};
 pub use happening::Happening;
 pub use list::{Level, Listing, Lists};
 
@@ -22,6 +24,8 @@ pub struct Azure {
     pub door: Door,
     /// Whether the owner of the element gives tokens.
     pub by_owner: bool,
+    /// What of the app is on its way.
+    pub fetch: Fetch,
     /// Who is signed in.
     pub who: Option<Who>,
     /// What is there to pick from.
@@ -87,8 +91,17 @@ impl Azure {
             Happening::ByOwner(by_owner) => next.by_owner = by_owner,
             Happening::Open => next.door = Door::Open(Vec::new()),
             Happening::Close => next.door = Door::Shut,
-            Happening::Knocked => next.door = Door::Knocked,
-            Happening::Refused(why) => next.door = Door::Open(why),
+            Happening::Fetching(part) => next.fetch = Fetch::Coming(part),
+            Happening::Missed(part) => next.fetch = Fetch::Missing(part),
+            Happening::Unwanted => next.fetch = Fetch::Done,
+            Happening::Knocked => {
+                next.door = Door::Knocked;
+                next.fetch = Fetch::Done;
+            }
+            Happening::Refused(why) => {
+                next.door = Door::Open(why);
+                next.fetch = Fetch::Done;
+            }
             Happening::Entered(who) => next.enter(who),
             Happening::Left => {
                 next = Self {
@@ -143,6 +156,7 @@ impl Azure {
         }
         self.creation = self.creation.take().map(Creation::unwatched);
         self.door = Door::Shut;
+        self.fetch = Fetch::Done;
         self.who = Some(who);
         self.troubles.clear();
         self.busy = None;
@@ -200,6 +214,23 @@ mod tests {
         ]);
         assert_eq!(azure.door, Door::Open(why));
         assert!(!azure.is_on());
+    }
+
+    #[test]
+    fn what_is_fetched_is_awaited_until_somebody_is_in_or_does_without() {
+        let coming = [Happening::Open, Happening::Fetching(Part::Demo)];
+        assert_eq!(after(coming.clone()).fetch, Fetch::Coming(Part::Demo));
+        let then = |next| after(coming.clone().into_iter().chain([next]));
+        assert_eq!(then(Happening::Entered(who())).fetch, Fetch::Done);
+        assert_eq!(then(Happening::Knocked).fetch, Fetch::Done);
+        let missing = then(Happening::Missed(Part::Demo));
+        assert_eq!(missing.fetch, Fetch::Missing(Part::Demo));
+        // A token that is being typed at the door stays.
+        let without = missing.after(Happening::Unwanted);
+        assert_eq!(
+            (without.fetch, without.door),
+            (Fetch::Done, Door::Open(Vec::new()))
+        );
     }
 
     fn listed(listing: Listing) -> Happening {

@@ -10,14 +10,15 @@ use crate::tool::WASM;
 use crate::workspace::{Workspace, cannot};
 
 use super::pages::literal;
+use super::split::{Part, split};
 
 /// A module: the Cargo package that it is built from, and how its files are called.
 #[derive(Clone, Copy)]
 pub(crate) struct Module {
     pub(crate) package: &'static str,
     pub(crate) name: &'static str,
-    /// Its split point, and how the part behind it is called; none in a module of one piece.
-    pub(crate) part: Option<(&'static str, &'static str)>,
+    /// Whether it is in parts that are loaded apart.
+    pub(crate) is_split: bool,
 }
 
 impl Module {
@@ -37,28 +38,34 @@ pub(crate) fn build(workspace: &Workspace, module: Module) -> Result<(), Failure
     let mut cargo = program(workspace, "cargo");
     cargo.args(["build", "--release", "--target", WASM]);
     cargo.args(["--package", module.package]);
-    if module.part.is_some() {
-        // As crates/wasm/build.rs asks.
+    if module.is_split {
+        // As the build scripts ask.
         cargo.env("GALLERY_SEAL_SPLIT", "1");
     }
     program::run(program::shipped(workspace, &mut cargo))
 }
 
-/// Writes the files of a built module of the package into a folder.
-pub(crate) fn bind(workspace: &Workspace, module: Module, folder: &Path) -> Result<(), Failure> {
-    bind_as(workspace, module, module.name, folder)?;
+/// Writes the files of a built module of the package into a folder, as [`bind_as`] does.
+pub(super) fn bind(
+    workspace: &Workspace,
+    module: Module,
+    folder: &Path,
+) -> Result<Vec<Part>, Failure> {
+    let parts = bind_as(workspace, module, module.name, folder)?;
     let script = folder.join(module.script());
     let glue = fs::read_to_string(&script).map_err(|error| cannot("read", &script, &error))?;
-    fs::write(&script, own(&glue)).map_err(|error| cannot("write", &script, &error))
+    fs::write(&script, own(&glue)).map_err(|error| cannot("write", &script, &error))?;
+    Ok(parts)
 }
 
-/// Writes the files of a built module into a folder, by another name.
+/// Writes the files of a built module into a folder, by another name, but for its parts: the caller
+/// knows how those are to be called.
 pub(crate) fn bind_as(
     workspace: &Workspace,
     module: Module,
     name: &str,
     folder: &Path,
-) -> Result<(), Failure> {
+) -> Result<Vec<Part>, Failure> {
     let built = workspace.target().join(WASM).join("release");
     let mut input = built.join(module.name).with_extension("wasm");
     let mut bindgen = program(workspace, "wasm-bindgen");
@@ -71,18 +78,15 @@ pub(crate) fn bind_as(
         ])
         .args(["--out-name", name, "--out-dir"])
         .arg(folder);
-    if let Some((point, file)) = module.part {
-        let parts = workspace.target().join("parts").join(module.name);
-        let mut split = program(workspace, "wasm-split");
-        program::run(split.arg(&input).arg(&parts))?;
-        input = parts.join("main.wasm");
-        let part = parts.join(format!("split_{point}.wasm"));
-        let to = folder.join(file);
-        fs::copy(&part, &to).map_err(|error| cannot("write", &to, &error))?;
+    let mut parts = Vec::new();
+    if module.is_split {
+        let split = split(workspace, module, &input)?;
+        (input, parts) = (split.first, split.parts);
         // The table of functions, which the parts share.
         bindgen.arg("--keep-lld-exports");
     }
-    program::run(bindgen.arg(input))
+    program::run(bindgen.arg(input))?;
+    Ok(parts)
 }
 
 /// Writes a module with the element's style sheet.

@@ -1,46 +1,48 @@
-//! What carries requests: the browser's `fetch`, or the demo tenant.
+//! What carries requests, whichever it is: the browser's `fetch`, or the demo tenant.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use gallery_seal_arm::reply::Reply;
 use gallery_seal_arm::request::Request;
 use gallery_seal_arm::transport::{NoReply, Transport};
 
-/// What carries requests.
-pub(super) enum Carrier {
-    #[cfg(target_arch = "wasm32")]
-    Fetch(gallery_seal_arm::transport::fetch::Fetch),
-    #[cfg(feature = "demo")]
-    Demo(super::demo::Tenant),
-    #[cfg(not(any(feature = "demo", target_arch = "wasm32")))]
-    Nothing,
+/// A transport whose kind is known to whoever made it alone, so that what one of them needs is
+/// nowhere else.
+pub(super) struct Carrier(Box<dyn Carries>);
+
+impl Carrier {
+    pub(super) fn new(transport: impl Transport + 'static) -> Self {
+        Self(Box::new(transport))
+    }
 }
 
 impl Transport for Carrier {
     async fn send(&self, request: &Request) -> Result<Reply, NoReply> {
-        match self {
-            #[cfg(target_arch = "wasm32")]
-            Self::Fetch(fetch) => fetch.send(request).await,
-            #[cfg(feature = "demo")]
-            Self::Demo(tenant) => tenant.send(request).await,
-            #[cfg(not(any(feature = "demo", target_arch = "wasm32")))]
-            Self::Nothing => {
-                let _ = request;
-                Err(NoReply::NotSent)
-            }
-        }
+        self.0.sent(request).await
     }
 
     async fn wait(&self, time: Duration) {
-        match self {
-            #[cfg(target_arch = "wasm32")]
-            Self::Fetch(fetch) => fetch.wait(time).await,
-            #[cfg(feature = "demo")]
-            Self::Demo(tenant) => tenant.wait(time).await,
-            #[cfg(not(any(feature = "demo", target_arch = "wasm32")))]
-            Self::Nothing => {
-                let _ = time;
-            }
-        }
+        self.0.waited(time).await;
+    }
+}
+
+/// [`Transport`], with futures that say nothing of what they hold.
+trait Carries {
+    fn sent<'a>(&'a self, request: &'a Request) -> Coming<'a, Result<Reply, NoReply>>;
+
+    fn waited(&self, time: Duration) -> Coming<'_, ()>;
+}
+
+type Coming<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+impl<T: Transport> Carries for T {
+    fn sent<'a>(&'a self, request: &'a Request) -> Coming<'a, Result<Reply, NoReply>> {
+        Box::pin(self.send(request))
+    }
+
+    fn waited(&self, time: Duration) -> Coming<'_, ()> {
+        Box::pin(self.wait(time))
     }
 }

@@ -1,4 +1,5 @@
-//! The demo tenant: an Azure in the page's memory.
+//! The demo tenant: an Azure in the page's memory. Where the build is split, it is a part of its own,
+//! which is fetched when somebody tries it.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -12,17 +13,43 @@ use gallery_seal_simulator::demo::demo;
 use gallery_seal_simulator::resident::Resident;
 use gloo::timers::future::TimeoutFuture;
 
+use super::carrier::Carrier;
 use crate::state::azure::Who;
 
-/// A transport to it.
-pub(super) type Tenant = Resident<Pause>;
+/// What carries requests to a tenant, and who is signed in there.
+pub(super) type Opened = (Carrier, Who);
 
-/// Lets time pass in the page.
-type Pause = fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>;
+/// A new one, which knows nothing of what was done before. `now` is in seconds since 1970.
+#[cfg(not(split))]
+pub(super) fn open(now: i64) -> impl Future<Output = Option<Opened>> {
+    std::future::ready(Some(here(now)))
+}
 
-/// A new one, which knows nothing of what was done before, and who is signed in. `now` is in seconds
-/// since 1970.
-pub(super) fn open(now: i64) -> (Tenant, Who) {
+/// A new one, which knows nothing of what was done before; `None` if it can't be fetched. `now` is in
+/// seconds since 1970.
+#[cfg(split)]
+pub(super) async fn open(now: i64) -> Option<Opened> {
+    split::open(now).await.ok()
+}
+
+#[cfg(split)]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a split point fails where its part is missing"
+)]
+mod split {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::Opened;
+
+    /// The split point.
+    #[wasm_split(demo, fallible)]
+    pub(super) fn open(now: i64) -> Result<Opened, SplitLoaderError> {
+        Ok(super::here(now))
+    }
+}
+
+fn here(now: i64) -> Opened {
     let start = Duration::from_secs(now.unsigned_abs());
     let simulator = Rc::new(RefCell::new(demo(SEED, start)));
     let pause: Pause = |time| {
@@ -36,8 +63,12 @@ pub(super) fn open(now: i64) -> (Tenant, Who) {
         is_demo: true,
         origin: Cloud::Public.resource_manager().to_owned(),
     };
-    (Resident::new(simulator, Caller::new(USER), pause), who)
+    let tenant = Resident::new(simulator, Caller::new(USER), pause);
+    (Carrier::new(tenant), who)
 }
+
+/// Lets time pass in the page.
+type Pause = fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>;
 
 /// The demo tenant's own course of things.
 const SEED: u64 = 20_201_103;

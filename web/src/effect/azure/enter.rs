@@ -18,11 +18,15 @@ use super::{now, tell, text_at, trouble};
 use crate::effect::store;
 use crate::scene::Scene;
 use crate::state::Action;
+#[cfg(feature = "demo")]
+use crate::state::azure::Part;
 use crate::state::azure::{Happening, Level, Listing, Who};
 use crate::text;
 
 /// Tries a pasted token. An empty endpoint is that of the spec's cloud.
 pub fn connect(scene: &Scene, pasted: String, endpoint: &str) {
+    // What is under way stops: somebody else is at the door.
+    scene.link.knock();
     tell(&scene.dispatch, Happening::Knocked);
     match enter(scene, pasted, endpoint) {
         Ok((session, who)) => go_in(scene, session, who),
@@ -80,7 +84,7 @@ fn enter(scene: &Scene, pasted: String, endpoint: &str) -> Result<(Session, Who)
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere there is no `fetch`")]
 fn fetch(endpoint: Endpoint, secret: Secret) -> Result<Carrier, Message> {
     let fetch = gallery_seal_arm::transport::fetch::Fetch::new(endpoint, secret);
-    Ok(Carrier::Fetch(fetch))
+    Ok(Carrier::new(fetch))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -88,16 +92,23 @@ fn fetch(_: Endpoint, _: Secret) -> Result<Carrier, Message> {
     Err(Message::plain(&text::NO_FETCH))
 }
 
-/// Goes to the Azure in the page's memory.
+/// Goes to the Azure in the page's memory, once it is there.
 #[cfg(feature = "demo")]
 pub fn try_demo(scene: &Scene) {
-    let (tenant, who) = super::demo::open(now());
-    let endpoint = Endpoint::of(Cloud::Public);
-    go_in(
-        scene,
-        Session::new(Carrier::Demo(tenant), endpoint, true),
-        who,
-    );
+    tell(&scene.dispatch, Happening::Fetching(Part::Demo));
+    let knock = scene.link.knock();
+    let scene = scene.clone();
+    spawn_local(async move {
+        let opened = super::demo::open(now()).await;
+        if knock.is_cancelled() {
+            return;
+        }
+        let Some((tenant, who)) = opened else {
+            return tell(&scene.dispatch, Happening::Missed(Part::Demo));
+        };
+        let endpoint = Endpoint::of(Cloud::Public);
+        go_in(&scene, Session::new(tenant, endpoint, true), who);
+    });
 }
 
 /// There is no demo tenant in this build.
@@ -164,6 +175,12 @@ fn go_in(scene: &Scene, session: Session, who: Who) {
 pub fn give_up(scene: &Scene) {
     scene.link.knock();
     tell(&scene.dispatch, Happening::Close);
+}
+
+/// Does without what is being fetched.
+pub fn do_without(scene: &Scene) {
+    scene.link.knock();
+    tell(&scene.dispatch, Happening::Unwanted);
 }
 
 /// Forgets the token and all that it gave. What Azure has taken on goes on there.

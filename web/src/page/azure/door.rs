@@ -7,7 +7,7 @@ use crate::effect::azure::{HAS_DEMO, connect, give_up, try_demo};
 use crate::effect::focus;
 use crate::part::{Button, Look, Size, Symbol, glyph, prose};
 use crate::scene::Scene;
-use crate::state::azure::Door;
+use crate::state::azure::{Door, Fetch, Part};
 use crate::text;
 
 /// See [`Entrance`].
@@ -52,6 +52,12 @@ pub(in crate::page) fn Entrance(props: &EntranceProps) -> Html {
         let scene = scene.clone();
         Callback::from(move |()| give_up(&scene))
     };
+    let is_coming = scene.state.azure.fetch == Fetch::Coming(Part::Demo);
+    let word = if is_coming {
+        &text::CONNECTING
+    } else {
+        &text::TRY_DEMO
+    };
     let why: Vec<_> = match door {
         Door::Open(why) => why
             .iter()
@@ -89,7 +95,7 @@ pub(in crate::page) fn Entrance(props: &EntranceProps) -> Html {
                     <li><button type="submit" class="button primary" aria-disabled={is_trying.then_some("true")}>
                         { scene.say(if is_trying { &text::CONNECTING } else { &text::DO_CONNECT }) }
                     </button></li>
-                    if HAS_DEMO { <li>{ Button::new(scene.say(&text::TRY_DEMO), demo).icon(Symbol::Demo).show() }</li> }
+                    if HAS_DEMO { <li>{ Button::new(scene.say(word), demo).icon(Symbol::Demo).disabled(is_coming).show() }</li> }
                     <li>{ Button::new(scene.say(&text::CLOSE), close).look(Look::Quiet).show() }</li>
                 </menu>
             </form>

@@ -7,7 +7,7 @@ use gallery_seal::language::Bilingual;
 use gallery_seal_arm::gather::Gathered;
 use gallery_seal_arm::replication::Replication;
 
-use super::{Creation, Level, Listing, Stage, Trouble, Who};
+use super::{Creation, Level, Listing, Part, Stage, Trouble, Who};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,12 @@ pub enum Happening {
     Open,
     /// The way in is not wanted any more.
     Close,
+    /// A part of the app is fetched.
+    Fetching(Part),
+    /// It can't be had.
+    Missed(Part),
+    /// Nobody waits for it any more.
+    Unwanted,
     /// A token is tried.
     Knocked,
     /// It was refused: why, and what to do.
