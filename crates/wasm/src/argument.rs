@@ -4,7 +4,6 @@ use gallery_seal::Language;
 use gallery_seal::finding::Pointer;
 use gallery_seal::json::Json;
 use gallery_seal::policy::Policy;
-use gallery_seal::render::RenderOptions;
 use gallery_seal::spec::{Document, InvalidSpec};
 
 use crate::wire::Refusal;
@@ -38,73 +37,108 @@ pub(crate) fn text(name: &str, text: Option<String>) -> Result<String, Refusal> 
     }
 }
 
-/// Options of every function.
+/// Options of every function but `render`.
 #[derive(Default)]
 pub(crate) struct Options {
-    pub(crate) render: RenderOptions,
+    pub(crate) language: Language,
     pub(crate) policy: Policy,
 }
 
-/// Options of `check` and `render`: those that the function knows.
-pub(crate) fn options(options: &Json, known: &[&str]) -> Result<Options, Refusal> {
-    let mut read = Options::default();
-    let members = match options {
-        Json::Null => return Ok(read),
+/// Options of a function: those that it knows.
+pub(crate) fn options(given: &Json, known: &[&str]) -> Result<Options, Refusal> {
+    let mut options = Options::default();
+    each_option(given, known, &mut |option| {
+        match option.key {
+            "policy" => options.policy = option.policy()?,
+            _ => options.language = option.language()?,
+        }
+        Ok(())
+    })?;
+    Ok(options)
+}
+
+/// Hands every option that is given to `take`, which knows these.
+pub(crate) fn each_option(
+    given: &Json,
+    known: &[&str],
+    take: &mut dyn FnMut(Given) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let members = match given {
+        Json::Null => return Ok(()),
         Json::Object(members) => members,
         other => return Err(mismatch("options", Pointer::root(), other, "an object")),
     };
     for (key, value) in members {
-        let path = Pointer::root().key(key);
-        match (key.as_str(), value) {
-            (name, _) if !known.contains(&name) => {
-                let known = known.join("`, `");
-                let message = ["unknown key `", name, "`; known are `", &known, "`"].concat();
-                return Err(Refusal::new("options", InvalidSpec { path, message }));
-            }
-            (_, Json::Null) => {}
-            ("language", Json::Text(tag)) => {
-                read.render.language = word("options/language", tag, Language::ALL, Language::tag)?;
-            }
-            ("region", Json::Text(name)) => read.render.region.clone_from(name),
-            ("osState", Json::Text(state)) => {
-                let states = [("Generalized", false), ("Specialized", true)];
-                (_, read.render.specialized) =
-                    word("options/osState", state, states, |(name, _)| name)?;
-            }
-            ("osType", Json::Text(system)) => {
-                let systems = ["Linux", "Windows"];
-                let system = word("options/osType", system, systems, |name| name)?;
-                system.clone_into(&mut read.render.os_type);
-            }
-            ("language" | "region" | "osState" | "osType", other) => {
-                return Err(mismatch("options", path, other, "a string"));
-            }
-            ("width", Json::Number(width)) => {
-                let width = width.to_string().parse();
-                let expected = "a whole number that is not negative";
-                read.render.width =
-                    width.map_err(|_| mismatch("options", path, value, expected))?;
-            }
-            ("width", other) => return Err(mismatch("options", path, other, "a number")),
-            ("policy", given) => read.policy = policy(given, &path)?,
-            ("parameters", Json::Flag(flag)) => read.render.parameters = *flag,
-            ("variables", Json::Flag(flag)) => read.render.variables = *flag,
-            ("oneLine", Json::Flag(flag)) => read.render.one_line = *flag,
-            ("comments", Json::Flag(flag)) => read.render.comments = *flag,
-            (_, other) => return Err(mismatch("options", path, other, "true or false")),
+        if !known.contains(&&**key) {
+            let known = known.join("`, `");
+            let message = ["unknown key `", key, "`; known are `", &known, "`"].concat();
+            let path = Pointer::root().key(key);
+            return Err(Refusal::new("options", InvalidSpec { path, message }));
+        }
+        if *value != Json::Null {
+            take(Given { key, value })?;
         }
     }
-    Ok(read)
+    Ok(())
 }
 
-fn policy(json: &Json, at: &Pointer) -> Result<Policy, Refusal> {
-    Policy::from_json(json).map_err(|invalid| {
-        let path = invalid
-            .path
-            .steps()
-            .fold(at.clone(), |at, step| at.key(&step));
-        Refusal::new("options", InvalidSpec { path, ..invalid })
-    })
+/// An option that is given.
+pub(crate) struct Given<'a> {
+    pub(crate) key: &'a str,
+    value: &'a Json,
+}
+
+impl Given<'_> {
+    pub(crate) fn text(&self) -> Result<&str, Refusal> {
+        match self.value {
+            Json::Text(text) => Ok(text),
+            _ => Err(self.mismatch("a string")),
+        }
+    }
+
+    pub(crate) fn flag(&self) -> Result<bool, Refusal> {
+        match self.value {
+            Json::Flag(flag) => Ok(*flag),
+            _ => Err(self.mismatch("true or false")),
+        }
+    }
+
+    pub(crate) fn count(&self) -> Result<usize, Refusal> {
+        let Json::Number(number) = self.value else {
+            return Err(self.mismatch("a number"));
+        };
+        let count = number.to_string().parse();
+        count.map_err(|_| self.mismatch("a whole number that is not negative"))
+    }
+
+    /// As [`word`].
+    pub(crate) fn word<T: Copy>(
+        &self,
+        known: impl IntoIterator<Item = T>,
+        read: impl Fn(T) -> &'static str,
+    ) -> Result<T, Refusal> {
+        word(&["options/", self.key].concat(), self.text()?, known, read)
+    }
+
+    pub(crate) fn language(&self) -> Result<Language, Refusal> {
+        self.word(Language::ALL, Language::tag)
+    }
+
+    fn policy(&self) -> Result<Policy, Refusal> {
+        Policy::from_json(self.value).map_err(|invalid| {
+            let steps = invalid.path.steps();
+            let path = steps.fold(self.path(), |at, step| at.key(&step));
+            Refusal::new("options", InvalidSpec { path, ..invalid })
+        })
+    }
+
+    fn mismatch(&self, expected: &str) -> Refusal {
+        mismatch("options", self.path(), self.value, expected)
+    }
+
+    fn path(&self) -> Pointer {
+        Pointer::root().key(self.key)
+    }
 }
 
 fn mismatch(argument: &str, path: Pointer, found: &Json, expected: &str) -> Refusal {

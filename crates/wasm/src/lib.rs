@@ -38,7 +38,7 @@ pub fn check(spec: Option<String>, facts: Option<String>, options: Option<String
     let facts = optional("facts", facts)?;
     let options = crate::argument::options(&json("options", options)?, &["policy", "language"])?;
     let findings = gallery_seal::check_under(&spec, &facts, &options.policy);
-    Ok(written(&findings, options.render.language).to_string())
+    Ok(written(&findings, options.language).to_string())
 }
 
 /// The region × disk matrix.

@@ -4,11 +4,12 @@
 use gallery_seal::finding::WrittenFinding;
 use gallery_seal::json::{Json, list};
 use gallery_seal::read::ReadFormat;
-use gallery_seal::render::{Output, Rendering, Task};
+use gallery_seal::render::{Output, RenderOptions, Rendering, Task};
 use gallery_seal::spec::{Document, ImageVersionSpec};
 
 use crate::Answer;
-use crate::argument::{json, required, text, word};
+use crate::argument::{each_option, json, required, text, word};
+use crate::wire::Refusal;
 
 /// An argument, as JSON text.
 type Argument = Option<String>;
@@ -48,8 +49,7 @@ fn render(spec: Argument, task: Argument, format: Argument, options: Argument) -
     let formats = outputs.filter(|output| output.task == task);
     let format = text("format", format)?;
     let output = word("format", &format, formats, |output| output.format.name())?;
-    let options = json("options", options)?;
-    let options = crate::argument::options(&options, &RENDER)?.render;
+    let options = render_options(&json("options", options)?)?;
     let rendering = gallery_seal::render(&spec, task, output.format, &options);
     let language = options.language;
     let written = |rendering: Rendering| rendering.in_language(language).to_json();
@@ -57,6 +57,32 @@ fn render(spec: Argument, task: Argument, format: Argument, options: Argument) -
 }
 
 /// The options of [`render`].
+fn render_options(given: &Json) -> Result<RenderOptions, Refusal> {
+    let mut options = RenderOptions::default();
+    each_option(given, &RENDER, &mut |option| {
+        match option.key {
+            "language" => options.language = option.language()?,
+            "parameters" => options.parameters = option.flag()?,
+            "variables" => options.variables = option.flag()?,
+            "oneLine" => options.one_line = option.flag()?,
+            "comments" => options.comments = option.flag()?,
+            "width" => options.width = option.count()?,
+            "region" => option.text()?.clone_into(&mut options.region),
+            "osState" => {
+                let states = [("Generalized", false), ("Specialized", true)];
+                (_, options.specialized) = option.word(states, |(name, _)| name)?;
+            }
+            _ => {
+                let system = option.word(["Linux", "Windows"], |name| name)?;
+                system.clone_into(&mut options.os_type);
+            }
+        }
+        Ok(())
+    })?;
+    Ok(options)
+}
+
+/// Their names.
 const RENDER: [&str; 9] = [
     "language",
     "parameters",
@@ -87,7 +113,7 @@ fn read(text: Argument, format: Argument, options: Argument) -> Answer {
     };
     let options = crate::argument::options(&json("options", options)?, &["language"])?;
     let reading = gallery_seal::read(&given, format);
-    Ok(reading.to_json(options.render.language).to_string())
+    Ok(reading.to_json(options.language).to_string())
 }
 
 /// Findings as a SARIF log.
