@@ -34,38 +34,37 @@ impl Number {
     /// Its value, if it is a whole number; beyond 128 bits the nearest bound.
     #[must_use]
     pub fn as_whole(&self) -> Option<i128> {
-        let (sign, digits) = self
-            .0
-            .strip_prefix('-')
-            .map_or((1, &*self.0), |rest| (-1, rest));
+        let (digits, bound) = match self.0.strip_prefix('-') {
+            Some(digits) => (digits, i128::MIN),
+            None => (&*self.0, i128::MAX),
+        };
         let (digits, exponent) = digits.split_once('e').unwrap_or((digits, "0"));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let fraction = fraction.trim_end_matches('0');
         let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') {
             i32::MIN
         } else {
             i32::MAX
         });
-        let zeros = exponent.saturating_sub_unsigned(u32::try_from(fraction.len()).ok()?);
-        let mut value = 0_i128;
-        for digit in whole.bytes().chain(fraction.bytes()) {
-            value = value
-                .saturating_mul(10)
-                .saturating_add(sign * i128::from(digit - b'0'));
-        }
-        if value == 0 {
+        let digits = [whole, fraction].concat();
+        let kept = digits.trim_end_matches('0');
+        if kept.is_empty() {
             return Some(0);
         }
-        for _ in 0..zeros.min(LONGEST) {
-            value = value.saturating_mul(10);
-        }
-        for _ in zeros.max(-LONGEST)..0 {
-            if value % 10 != 0 {
-                return None;
+        // How many zeros belong behind the digits that are kept; less than none is a fraction.
+        let zeros = i32::try_from(whole.len()).ok()? - i32::try_from(kept.len()).ok()?;
+        let zeros = usize::try_from(exponent.saturating_add(zeros)).ok()?;
+        let zeros = std::iter::repeat_n(b'0', zeros.min(LONGEST));
+        let mut value = 0_i128;
+        for digit in kept.bytes().chain(zeros) {
+            if value > i128::MAX / 10 {
+                return Some(bound);
             }
-            value /= 10;
+            let Some(more) = (value * 10).checked_add((digit - b'0').into()) else {
+                return Some(bound);
+            };
+            value = more;
         }
-        Some(value)
+        Some(if bound < 0 { -value } else { value })
     }
 }
 
@@ -104,7 +103,7 @@ fn length(text: &[u8]) -> Option<usize> {
 }
 
 /// More digits than 128 bits hold.
-const LONGEST: i32 = 40;
+const LONGEST: usize = 40;
 
 impl From<i128> for Number {
     fn from(number: i128) -> Self {
@@ -158,6 +157,12 @@ mod tests {
             ("0e999999999999", Some(0)),
             ("1e999999999999", Some(i128::MAX)),
             ("-1e39", Some(i128::MIN)),
+            ("0.0012e4", Some(12)),
+            ("0.0012e3", None),
+            ("170141183460469231731687303715884105727", Some(i128::MAX)),
+            ("170141183460469231731687303715884105728", Some(i128::MAX)),
+            ("-170141183460469231731687303715884105727", Some(-i128::MAX)),
+            ("-17014118346046923173168730371588410573e1", Some(i128::MIN)),
             ("18446744073709551616", Some(18_446_744_073_709_551_616)),
         ] {
             assert_eq!(Number::new(text).unwrap().as_whole(), whole, "{text}");
