@@ -12,16 +12,23 @@ use crate::value::{Disk, RegionName};
 /// is kept.
 #[must_use]
 pub fn fill_keys(spec: &ImageVersionSpec, pattern: &str) -> ImageVersionSpec {
-    let disks = disks(spec, &Facts::default());
     let mut filled = spec.clone();
-    for region in &mut filled.target_regions {
+    fill_all(&mut filled, pattern);
+    filled
+}
+
+/// As [`fill_keys`], in place.
+pub fn fill_all(spec: &mut ImageVersionSpec, pattern: &str) {
+    let disks = disks(spec, &Facts::default());
+    let mut regions = std::mem::take(&mut spec.target_regions);
+    for region in &mut regions {
         let name = RegionName::new(&region.name);
         let keys = region.encryption.get_or_insert_default();
         for disk in &disks {
             *set_mut(keys, *disk) = fill(spec, pattern, &name, *disk);
         }
     }
-    filled
+    spec.target_regions = regions;
 }
 
 /// One cell's set, from a pattern.

@@ -75,10 +75,9 @@ pub fn regions(cloud: Option<String>) -> Answer {
 /// When an argument does not decode.
 #[wasm_bindgen(js_name = fillKeys)]
 pub fn fill_keys(spec: Option<String>, pattern: Option<String>) -> Answer {
-    let spec = required("spec", spec)?;
-    let pattern = text("pattern", pattern)?;
-    let filled = gallery_seal::fill_keys(&spec, &pattern);
-    Ok(filled.to_json().to_string())
+    let mut spec = required("spec", spec)?;
+    gallery_seal::fill::fill_all(&mut spec, &text("pattern", pattern)?);
+    Ok(spec.to_json().to_string())
 }
 
 /// A spec with a fix's edits applied.

@@ -2,7 +2,7 @@
 
 use super::case::is_open;
 use super::index::lower;
-use super::set_use::{Place, disk_name};
+use super::set_use::{Place, disk_names};
 use super::storage::judge;
 use super::{Case, Index, report};
 use crate::finding::{Finding, Pointer, Rule};
@@ -63,13 +63,13 @@ fn coverage(case: &Case, found: &mut Vec<Finding>) {
     for (index, (zone, keyed)) in case.spec.edge_zones.iter().zip(keyed).enumerate() {
         let cells = case.disks.iter().zip(wanted.iter().zip(keyed));
         let bare = cells.filter(|(_, (wanted, keyed))| **wanted && !keyed);
-        let bare: Vec<_> = bare.map(|(disk, _)| disk_name(*disk)).collect();
+        let bare: Vec<_> = bare.map(|(disk, _)| *disk).collect();
         if !bare.is_empty() {
             report(
                 found,
                 Rule::EdgeNotCovered,
                 Place::Zone(index).path().key("encryption"),
-                (&BARE, &[&bare.join(", "), &zone.zone]),
+                (&BARE, &[&disk_names(&bare), &zone.zone]),
                 (&BARE_HELP, &[]),
             );
         }

@@ -2,7 +2,7 @@
 //! `encryption/disk-not-covered`, `encryption/one-way`, `encryption/shallow`,
 //! `encryption/shared-gallery`.
 
-use super::set_use::disk_name;
+use super::set_use::disk_names;
 use super::{Case, note, report};
 use crate::finding::{Finding, Pointer, Rule};
 use crate::value::{Disk, REPLICATION_MODES, canonical};
@@ -56,14 +56,14 @@ fn disk_not_covered(case: &Case, found: &mut Vec<Finding>) {
     };
     let cells = case.disks.iter().zip(case.keyed_in_regions());
     let bare = cells.filter(|(disk, is_keyed)| !is_keyed && is_of_source(**disk));
-    let bare: Vec<_> = bare.map(|(disk, _)| disk_name(*disk)).collect();
+    let bare: Vec<_> = bare.map(|(disk, _)| *disk).collect();
     if !bare.is_empty() && !case.regions.is_empty() {
         let path = Pointer::root().key("targetRegions");
         report(
             found,
             Rule::EncryptionDiskNotCovered,
             path,
-            (&BARE, &[&bare.join(", ")]),
+            (&BARE, &[&disk_names(&bare)]),
             (&BARE_HELP, &[]),
         );
     }

@@ -4,7 +4,7 @@ use crate::json::Json;
 
 use super::case::KeyEntry;
 use super::set_candidate::{Candidate, Candidates, MOST_OFFERS};
-use super::set_use::{Entry, Place, disk_name};
+use super::set_use::{Entry, Place, disk_names};
 use super::{Case, report};
 use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::value::{Disk, RegionName};
@@ -113,7 +113,7 @@ fn tell(
         ] => at.key("dataDisks").index(*entry),
         _ => at.key("dataDisks"),
     };
-    let disks: Vec<_> = gaps.iter().map(|gap| disk_name(gap.disk)).collect();
+    let disks: Vec<_> = gaps.iter().map(|gap| gap.disk).collect();
     let first = gaps.first().and_then(|gap| elsewhere(case, keyed, gap));
     let other = first.map_or("", |keyed| case.target(keyed.region));
     let here = case.target(index);
@@ -121,7 +121,7 @@ fn tell(
         found,
         Rule::EncryptionRegionNotCovered,
         path,
-        (&TEXT, &[&disks.join(", "), other, here]),
+        (&TEXT, &[&disk_names(&disks), other, here]),
         (&HELP, &[here]),
     );
     for choice in choices(case, index, gaps, keyed, candidates) {

@@ -64,12 +64,11 @@ impl Candidates {
         region: &RegionName,
         sibling: Option<(&str, &RegionName)>,
     ) -> Vec<&Candidate> {
-        let mut found: Vec<_> = self.there(region).iter().collect();
-        if let Some((name, its)) = sibling {
-            let like = like(name, its, region);
-            let at = found.iter().position(|candidate| candidate.name == like);
-            if let Some(head) = at.and_then(|at| found.get_mut(..=at)) {
-                head.rotate_right(1);
+        let first = sibling.and_then(|(name, its)| self.like(region, name, its));
+        let mut found: Vec<_> = first.into_iter().collect();
+        for candidate in self.there(region) {
+            if !first.is_some_and(|first| std::ptr::eq(first, candidate)) {
+                found.push(candidate);
             }
         }
         found

@@ -83,12 +83,19 @@ impl SetUse<'_> {
     }
 }
 
-/// What messages call a disk, in every language.
-pub(crate) fn disk_name(disk: Disk) -> String {
-    match disk {
-        Disk::Os => "osDisk".to_owned(),
-        Disk::Data(lun) => format!("LUN {lun}"),
+/// What messages call disks, in every language.
+pub(crate) fn disk_names(disks: &[Disk]) -> String {
+    let mut names = String::new();
+    for disk in disks {
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        match disk {
+            Disk::Os => names.push_str("osDisk"),
+            Disk::Data(lun) => names = names + "LUN " + &lun.to_string(),
+        }
     }
+    names
 }
 
 /// A kind's namespace and type.
