@@ -47,7 +47,7 @@ pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};
 
 use crate::fact::Facts;
-use crate::finding::{Finding, Message, Pointer, Rule, Said, Severity};
+use crate::finding::{Finding, Message, Pointer, Rule, Said, Severity, by_place, sort};
 use crate::policy::Policy;
 use crate::spec::ImageVersionSpec;
 
@@ -66,10 +66,7 @@ pub fn check_under(spec: &ImageVersionSpec, facts: &Facts, policy: &Policy) -> V
         policy::check(&case, policy, &mut found);
         policy::vet(&case, policy, &mut found);
     }
-    found.sort_by(|a, b| {
-        let severity = a.rule.severity().cmp(&b.rule.severity());
-        a.path.cmp(&b.path).then(severity)
-    });
+    sort(&mut found, by_place);
     found
 }
 

@@ -10,9 +10,11 @@ mod source;
 mod spec;
 mod template;
 
+use std::cmp::Ordering;
+
 use crate::Language;
 use crate::fact::Facts;
-use crate::finding::{Finding, Pointer, Span};
+use crate::finding::{Finding, Pointer, Span, sort};
 use crate::json::{Json, list};
 use crate::record::Document;
 use crate::spec::ImageVersionSpec;
@@ -70,10 +72,14 @@ pub fn read(text: &str, format: Option<ReadFormat>) -> Reading {
     };
     let mut reading = (reader.read)(&source);
     reading.format = Some(reader.format);
+    sort(&mut reading.findings, by_start);
     reading
-        .findings
-        .sort_by_key(|finding| finding.span.map(|span| span.start));
-    reading
+}
+
+/// The order of findings about a text.
+fn by_start(a: &Finding, b: &Finding) -> Ordering {
+    let start = |finding: &Finding| finding.span.map(|span| span.start);
+    start(a).cmp(&start(b))
 }
 
 /// A row of the table of formats.

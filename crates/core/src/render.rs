@@ -23,7 +23,7 @@ mod update;
 mod verify;
 
 use crate::Language;
-use crate::finding::{Finding, Message, Pointer, WrittenFinding};
+use crate::finding::{Finding, Message, Pointer, WrittenFinding, by_place, sort};
 use crate::json::{Json, serialize_as_json};
 use crate::payload::{Payload, lower};
 use crate::record::record;
@@ -283,10 +283,7 @@ pub fn render(
         notes: Vec::new(),
     };
     (output.write)(&payload, &mut page);
-    page.notes.sort_by(|a, b| {
-        let severity = a.rule.severity().cmp(&b.rule.severity());
-        a.path.cmp(&b.path).then(severity)
-    });
+    sort(&mut page.notes, by_place);
     page.notes.dedup();
     Some(Rendering {
         script: page.script,

@@ -3,6 +3,7 @@
 //! Source: `azure/cli/command_modules/vm/{_params,_validators,_vm_utils}.py` of azure-cli 2.91.0.
 
 use super::{Flag, Words};
+use crate::coverage::sorted;
 use crate::finding::Message;
 use crate::payload::{DataDisk, Machine};
 use crate::table::feature::{refusal, target};
@@ -158,37 +159,37 @@ fn protected(machine: &Machine, words: &mut Words) {
 /// (`normalize_disk_info`). It takes as many as there are disks, and has no word for a disk without
 /// one.
 fn data_disk_sets(machine: &Machine, words: &mut Words) {
-    let mut disks = machine.data_disks();
+    let disks = machine.data_disks();
     if disks.is_empty() {
         return;
     }
     let lun_of = |disk: &DataDisk| disk.lun.as_ref().map(|lun| lun.value);
-    let mut luns: Vec<_> = machine.luns.iter().collect();
+    let luns = sorted(machine.luns.iter().map(|lun| lun.value).collect());
     if luns.is_empty() {
         let place = machine.region.from.key("encryption").key("dataDisks");
         words
             .notes
             .push(target(&place, Message::plain(&note::DISK_ORDER)));
-        disks.sort_by_key(|disk| (disk.lun.is_none(), lun_of(disk)));
-        for disk in &disks {
-            set(disk, words);
+        let luns = sorted(disks.iter().filter_map(lun_of).collect());
+        for lun in luns.into_iter().map(Some).chain([None]) {
+            for disk in disks.iter().filter(|disk| lun_of(disk) == lun) {
+                set(disk, words);
+            }
         }
         return;
     }
-    luns.sort_by_key(|lun| lun.value);
-    luns.dedup_by_key(|lun| lun.value);
     for lun in &luns {
-        let is_its = |disk: &&DataDisk| lun_of(disk) == Some(lun.value);
+        let is_its = |disk: &&DataDisk| lun_of(disk) == Some(*lun);
         if let Some(disk) = disks.iter().find(is_its) {
             set(disk, words);
         } else {
             let region = &machine.region.name.value;
-            let message = Message::new(&note::EVERY_DISK, [&lun.value.to_string(), region]);
+            let message = Message::new(&note::EVERY_DISK, [&lun.to_string(), region]);
             words.notes.push(refusal(&machine.region.from, message));
         }
     }
     for disk in &disks {
-        if !luns.iter().any(|lun| lun_of(disk) == Some(lun.value)) {
+        if !luns.iter().any(|lun| lun_of(disk) == Some(*lun)) {
             words.refuse(&note::NO_SUCH_DISK, &disk.set.typed);
         }
     }
