@@ -47,7 +47,7 @@ pub(crate) use set_fact::is_double;
 pub(crate) use set_use::{Place, SetUse};
 
 use crate::fact::Facts;
-use crate::finding::{Finding, Message, Pointer, Rule, Said, Severity, by_place, sort};
+use crate::finding::{Finding, Message, Pointer, Rule, Said, Severity, by_place, sorted};
 use crate::policy::Policy;
 use crate::spec::ImageVersionSpec;
 
@@ -66,8 +66,7 @@ pub fn check_under(spec: &ImageVersionSpec, facts: &Facts, policy: &Policy) -> V
         policy::check(&case, policy, &mut found);
         policy::vet(&case, policy, &mut found);
     }
-    sort(&mut found, by_place);
-    found
+    sorted(found, by_place)
 }
 
 /// What Azure's rules find, in their order.

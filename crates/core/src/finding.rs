@@ -2,6 +2,7 @@
 
 pub mod fix;
 mod message;
+mod order;
 mod pointer;
 mod rule;
 mod span;
@@ -9,11 +10,10 @@ mod span;
 pub use fix::{Edit, Fix, WrittenFix};
 pub use message::Message;
 pub(crate) use message::Said;
+pub(crate) use order::{by_place, by_start, sorted};
 pub use pointer::Pointer;
 pub use rule::{Rule, Severity};
 pub use span::Span;
-
-use std::cmp::Ordering;
 
 use crate::Language;
 use crate::json::Json;
@@ -102,19 +102,6 @@ impl Finding {
                 .collect(),
         }
     }
-}
-
-/// Puts findings in order; those that are equal in it stay as they stand.
-// Out of line: a sort is compiled anew for every type and every order that is known to it.
-#[inline(never)]
-pub(crate) fn sort(findings: &mut [Finding], order: fn(&Finding, &Finding) -> Ordering) {
-    findings.sort_by(order);
-}
-
-/// The order of findings about a spec: by place, then the worst first.
-pub(crate) fn by_place(a: &Finding, b: &Finding) -> Ordering {
-    let severity = a.rule.severity().cmp(&b.rule.severity());
-    a.path.cmp(&b.path).then(severity)
 }
 
 /// A finding in one language: its public JSON form.

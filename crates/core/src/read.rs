@@ -10,11 +10,9 @@ mod source;
 mod spec;
 mod template;
 
-use std::cmp::Ordering;
-
 use crate::Language;
 use crate::fact::Facts;
-use crate::finding::{Finding, Pointer, Span, sort};
+use crate::finding::{Finding, Pointer, Span, by_start, sorted};
 use crate::json::{Json, list};
 use crate::record::Document;
 use crate::spec::ImageVersionSpec;
@@ -72,14 +70,8 @@ pub fn read(text: &str, format: Option<ReadFormat>) -> Reading {
     };
     let mut reading = (reader.read)(&source);
     reading.format = Some(reader.format);
-    sort(&mut reading.findings, by_start);
+    reading.findings = sorted(reading.findings, by_start);
     reading
-}
-
-/// The order of findings about a text.
-fn by_start(a: &Finding, b: &Finding) -> Ordering {
-    let start = |finding: &Finding| finding.span.map(|span| span.start);
-    start(a).cmp(&start(b))
 }
 
 /// A row of the table of formats.

@@ -23,7 +23,7 @@ mod update;
 mod verify;
 
 use crate::Language;
-use crate::finding::{Finding, Message, Pointer, WrittenFinding, by_place, sort};
+use crate::finding::{Finding, Message, Pointer, WrittenFinding, by_place, sorted};
 use crate::json::{Json, serialize_as_json};
 use crate::payload::{Payload, lower};
 use crate::record::record;
@@ -283,13 +283,13 @@ pub fn render(
         notes: Vec::new(),
     };
     (output.write)(&payload, &mut page);
-    sort(&mut page.notes, by_place);
-    page.notes.dedup();
+    let mut notes = sorted(page.notes, by_place);
+    notes.dedup();
     Some(Rendering {
         script: page.script,
         language: output.language,
         file_name: file_name(&payload, task, format),
-        notes: page.notes,
+        notes,
     })
 }
 
