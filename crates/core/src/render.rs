@@ -422,7 +422,7 @@ fn cloud(payload: &Payload, command: &str) -> Option<Finding> {
     }
     let name = cloud.az_name();
     let message = Message::new(&note::CLOUD, [&format!("{command} {name}")]);
-    let path = Pointer::root().key("cloud");
+    let path = Pointer::of("cloud");
     Some(target(&path, message))
 }
 

@@ -56,7 +56,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let Some(version) = case.api_version else {
         return;
     };
-    let path = Pointer::root().key("apiVersion");
+    let path = Pointer::of("apiVersion");
     if !KNOWN.contains(&version) {
         report(
             found,
@@ -106,20 +106,29 @@ impl Needs {
         needs.0
     }
 
-    fn add(&mut self, is_used: bool, path: Pointer, what: &'static str, since: &'static str) {
-        if is_used && !self.0.iter().any(|need| need.what == what) {
-            let is_storage = storage_since(what).is_some();
+    /// Adds what is at a key, by another name where the key does not tell it.
+    fn add(&mut self, at: &Pointer, key: &str, what: &'static str, since: &'static str) {
+        if !self.0.iter().any(|need| need.what == what) {
             self.0.push(Need {
-                path,
+                path: at.key(key),
                 what,
                 since,
-                is_storage,
+                is_storage: storage_since(what).is_some(),
             });
+        }
+    }
+
+    fn add_if(&mut self, is_used: bool, at: &Pointer, key: &'static str, since: &'static str) {
+        if is_used {
+            self.add(at, key, key, since);
         }
     }
 
     fn version(&mut self, case: &Case) {
         let spec = case.spec;
+        let has_strategy = !spec.storage_account_strategy.is_empty();
+        let may_delete = spec.allow_deletion_of_replicated_locations;
+        let is_blocked = spec.block_deletion_before_end_of_life;
         for (is_used, key, since) in [
             (!spec.edge_zones.is_empty(), "edgeZones", "2021-10-01"),
             (
@@ -127,49 +136,39 @@ impl Needs {
                 "replicationMode",
                 "2021-07-01",
             ),
+            (has_strategy, "storageAccountStrategy", "2025-03-03"),
             (
-                !spec.storage_account_strategy.is_empty(),
-                "storageAccountStrategy",
-                "2025-03-03",
-            ),
-            (
-                spec.allow_deletion_of_replicated_locations.is_some(),
+                may_delete.is_some(),
                 "allowDeletionOfReplicatedLocations",
                 "2022-03-03",
             ),
             (
-                spec.block_deletion_before_end_of_life.is_some(),
+                is_blocked.is_some(),
                 "blockDeletionBeforeEndOfLife",
                 "2024-03-03",
             ),
             (spec.uefi_settings.is_some(), "uefiSettings", "2022-08-03"),
         ] {
-            self.add(is_used, Pointer::root().key(key), key, since);
+            self.add_if(is_used, &Pointer::root(), key, since);
         }
     }
 
     fn source(&mut self, case: &Case) {
-        let at = Pointer::root().key("source");
+        let at = Pointer::of("source");
         let Some(kind) = case.source else { return };
-        self.add(true, at.clone(), "source", "2019-07-01");
+        self.add(&Pointer::root(), "source", "source", "2019-07-01");
         match kind {
             SourceKind::CommunityGalleryImage => {
-                self.add(true, at.key("kind"), "communityGalleryImage", "2022-03-03");
+                self.add(&at, "kind", "communityGalleryImage", "2022-03-03");
             }
             SourceKind::VirtualMachine => {
-                self.add(true, at.key("kind"), "virtualMachine", "2023-07-03");
+                self.add(&at, "kind", "virtualMachine", "2023-07-03");
             }
             SourceKind::Disks => {
                 for disk in case.source_disks() {
-                    self.add(
-                        !disk.uri.is_empty(),
-                        disk.at.key("uri"),
-                        "uri",
-                        "2020-09-30",
-                    );
+                    self.add_if(!disk.uri.is_empty(), &disk.at, "uri", "2020-09-30");
                     let is_used = !disk.storage_account.is_empty();
-                    let path = disk.at.key("storageAccount");
-                    self.add(is_used, path, "storageAccount", "2022-03-03");
+                    self.add_if(is_used, &disk.at, "storageAccount", "2022-03-03");
                 }
             }
             SourceKind::ManagedImage | SourceKind::ImageVersion => {}
@@ -193,46 +192,35 @@ impl Needs {
     }
 
     fn storage_at(&mut self, text: &str, at: &Pointer) {
-        let known = STORAGE
-            .iter()
-            .find(|(word, _)| word.eq_ignore_ascii_case(text));
-        if let Some((word, since)) = known {
-            self.add(true, at.key("storageAccountType"), word, since);
+        if let Some((word, since)) = storage(text) {
+            self.add(at, "storageAccountType", word, since);
         }
     }
 
     fn regions(&mut self, case: &Case) {
         for (index, region) in case.spec.target_regions.iter().enumerate() {
             let at = Place::Region(index).path();
-            let key = "additionalReplicaSets";
-            self.add(
-                !region.additional_replica_sets.is_empty(),
-                at.key(key),
-                key,
-                "2024-03-03",
-            );
-            let key = "excludeFromLatest";
-            self.add(
-                region.exclude_from_latest.is_some(),
-                at.key(key),
-                key,
-                "2022-03-03",
-            );
+            let has_sets = !region.additional_replica_sets.is_empty();
+            self.add_if(has_sets, &at, "additionalReplicaSets", "2024-03-03");
+            let is_said = region.exclude_from_latest.is_some();
+            self.add_if(is_said, &at, "excludeFromLatest", "2022-03-03");
         }
         for entry in case.entries() {
-            let place = entry.place.path().key("encryption");
-            self.add(true, place, "encryption", "2019-12-01");
+            let place = entry.place.path();
+            self.add(&place, "encryption", "encryption", "2019-12-01");
             let Some(vm) = entry.confidential_vm else {
                 continue;
             };
-            let at = entry.place.entry(entry.entry).key("confidentialVm");
+            let at = entry.place.entry(entry.entry);
             let (what, since) = match entry.entry {
                 Entry::Os => ("confidentialVm", "2021-10-01"),
                 Entry::Data(_) => ("dataDisks.confidentialVm", "2026-03-03"),
             };
-            self.add(true, at.clone(), what, since);
-            let is_volatile = meant(&vm.kind) == Some("NonPersistedTPM");
-            self.add(is_volatile, at.key("type"), "NonPersistedTPM", "2022-08-03");
+            self.add(&at, "confidentialVm", what, since);
+            if meant(&vm.kind) == Some("NonPersistedTPM") {
+                let at = at.key("confidentialVm");
+                self.add(&at, "type", "NonPersistedTPM", "2022-08-03");
+            }
         }
     }
 }

@@ -182,7 +182,7 @@ impl<'a> Case<'a> {
     /// The disks of a `disks` source, the OS disk first.
     pub(crate) fn source_disks(&self) -> Vec<SourceDisk<'a>> {
         let source = &self.spec.source;
-        let at = Pointer::root().key("source");
+        let at = Pointer::of("source");
         let os = source.os_disk.as_ref().map(|disk| SourceDisk {
             at: at.key("osDisk"),
             id: &disk.id,

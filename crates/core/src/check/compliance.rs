@@ -34,7 +34,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     };
     let short = data.iter().position(|count| disks > 0 && *count != disks);
     let mut say = |message| {
-        let path = Pointer::root().key("targetRegions");
+        let path = Pointer::of("targetRegions");
         let rule = Rule::ComplianceBuiltInPolicy;
         report(found, rule, path, message, (&HELP, &[]));
     };

@@ -97,7 +97,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         home_region(case, &kinds, found);
     }
     if case.is_confidential() && case.true_source() == Some(SourceKind::ManagedImage) {
-        let path = Pointer::root().key("source").key("kind");
+        let path = Pointer::of("source").key("kind");
         report(
             found,
             Rule::CvmManagedImage,

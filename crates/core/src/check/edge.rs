@@ -11,7 +11,7 @@ use crate::value::EDGE_STORAGE;
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let mut seen = Index::default();
     for (index, (zone, region)) in case.spec.edge_zones.iter().zip(&case.zones).enumerate() {
-        let at = Pointer::root().key("edgeZones").index(index);
+        let at = Pointer::of("edgeZones").index(index);
         for (text, key) in [(&zone.zone, "zone"), (&zone.region, "region")] {
             if text.trim().is_empty() {
                 let text = if key == "zone" { &ZONE } else { &REGION };

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Pointer, Rule};
 use crate::value::{Disk, REPLICATION_MODES, canonical};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
-    let path = Pointer::root().key("targetRegions");
+    let path = Pointer::of("targetRegions");
     if !case.is_encrypted {
         report(
             found,
@@ -22,7 +22,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     disk_not_covered(case, found);
     note(found, Rule::EncryptionOneWay, path, (&ONE_WAY, &[]));
     if canonical(&case.spec.replication_mode, REPLICATION_MODES) == "Shallow" {
-        let path = Pointer::root().key("replicationMode");
+        let path = Pointer::of("replicationMode");
         report(
             found,
             Rule::EncryptionShallow,
@@ -38,7 +38,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
             .any(|shared| shared.eq_ignore_ascii_case(word))
     };
     if let Some(word) = sharing.filter(is_shared) {
-        let path = Pointer::root().key("gallery");
+        let path = Pointer::of("gallery");
         report(
             found,
             Rule::EncryptionSharedGallery,
@@ -58,7 +58,7 @@ fn disk_not_covered(case: &Case, found: &mut Vec<Finding>) {
     let bare = cells.filter(|(disk, is_keyed)| !is_keyed && is_of_source(**disk));
     let bare: Vec<_> = bare.map(|(disk, _)| *disk).collect();
     if !bare.is_empty() && !case.regions.is_empty() {
-        let path = Pointer::root().key("targetRegions");
+        let path = Pointer::of("targetRegions");
         report(
             found,
             Rule::EncryptionDiskNotCovered,

@@ -10,7 +10,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     if text.is_empty() || ENCRYPTION_TYPES.contains(&text) {
         return;
     }
-    let path = Pointer::root().key("encryptionType");
+    let path = Pointer::of("encryptionType");
     let finding = report(
         found,
         Rule::EncryptionType,

@@ -130,7 +130,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         );
     }
     let source = &case.spec.source;
-    let at = Pointer::root().key("source");
+    let at = Pointer::of("source");
     let mut judge_source = |text: &str, kinds: &[ResourceKind], path: Pointer| {
         let reading = Reading::new(text, kinds);
         // The id of another kind of source is for `source/kind` to say.

@@ -7,9 +7,9 @@ use crate::value::{Instant, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let text = &*case.spec.end_of_life_date;
-    let path = Pointer::root().key("endOfLifeDate");
+    let path = Pointer::of("endOfLifeDate");
     if text.trim().is_empty() && case.spec.block_deletion_before_end_of_life == Some(true) {
-        let path = Pointer::root().key("blockDeletionBeforeEndOfLife");
+        let path = Pointer::of("blockDeletionBeforeEndOfLife");
         report(
             found,
             Rule::LifecycleBlockWithoutEnd,

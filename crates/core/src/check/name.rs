@@ -101,7 +101,7 @@ fn leading_zero(version: &str, found: &mut Vec<Finding>) {
     };
     let plain = number.to_string();
     if plain != version {
-        let path = Pointer::root().key("version");
+        let path = Pointer::of("version");
         report(
             found,
             Rule::NameVersionLeadingZero,
@@ -118,7 +118,7 @@ fn cloud(case: &Case, found: &mut Vec<Finding>) {
     if Cloud::from_name(text).is_some() {
         return;
     }
-    let path = Pointer::root().key("cloud");
+    let path = Pointer::of("cloud");
     let finding = report(
         found,
         Rule::NameCloud,

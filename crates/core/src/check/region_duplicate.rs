@@ -6,7 +6,7 @@ use crate::finding::{Edit, Finding, Pointer, Rule};
 use crate::spec::Encryption;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
-    let at = Pointer::root().key("targetRegions");
+    let at = Pointer::of("targetRegions");
     let mut seen = Index::default();
     for (index, (region, name)) in case
         .spec

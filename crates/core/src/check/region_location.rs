@@ -23,7 +23,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     if has_open && !is_empty {
         return; // The placeholder may stand for it.
     }
-    let path = Pointer::root().key("location");
+    let path = Pointer::of("location");
     let shown = case.region(location);
     let finding = report(
         found,
@@ -36,7 +36,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let is_bare = !case.is_encrypted && !case.is_confidential_definition();
     if !is_empty && is_bare && !case.regions.is_empty() && case.has_room() {
         let edit = Edit::set(
-            Pointer::root().key("targetRegions").key("-"),
+            Pointer::of("targetRegions").key("-"),
             Json::object([("name", location.into())]),
         );
         finding.offer((&ADD, &[shown]), edit);

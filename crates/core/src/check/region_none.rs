@@ -8,7 +8,7 @@ use super::{Case, report};
 use crate::finding::{Edit, Finding, Pointer, Rule};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
-    let path = Pointer::root().key("targetRegions");
+    let path = Pointer::of("targetRegions");
     let regions = &case.spec.target_regions;
     for (index, region) in regions.iter().enumerate() {
         if region.name.trim().is_empty() {

@@ -26,7 +26,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     }
     let total = total(case);
     if total > MOST {
-        let path = Pointer::root().key("targetRegions");
+        let path = Pointer::of("targetRegions");
         report(
             found,
             Rule::ReplicaRange,
@@ -108,7 +108,7 @@ fn unused_default(case: &Case, found: &mut Vec<Finding>) {
     let is_unused =
         !spec.target_regions.is_empty() && regions.chain(zones).all(|own| own.is_some());
     if let Some(count) = spec.replica_count.filter(|_| is_unused) {
-        let path = Pointer::root().key("replicaCount");
+        let path = Pointer::of("replicaCount");
         note(
             found,
             Rule::ReplicaUnusedDefault,
@@ -121,7 +121,7 @@ fn unused_default(case: &Case, found: &mut Vec<Finding>) {
 
 fn mode(case: &Case, counts: &[(Pointer, Integer)], found: &mut Vec<Finding>) {
     let typed = &*case.spec.replication_mode;
-    let path = Pointer::root().key("replicationMode");
+    let path = Pointer::of("replicationMode");
     let mode = canonical(typed, REPLICATION_MODES);
     if !typed.is_empty() && !is_placeholder(typed) && !REPLICATION_MODES.contains(&mode) {
         let finding = report(

@@ -144,7 +144,7 @@ fn kind(case: &Case, set: &SetUse, known: &DiskEncryptionSet, found: &mut Vec<Fi
     if let Some((kind, word)) = word.filter(|_| !set.is_confidential)
         && all_are(case, kind)
     {
-        let edit = Edit::set(Pointer::root().key("encryptionType"), word);
+        let edit = Edit::set(Pointer::of("encryptionType"), word);
         finding.offer((&TYPE_FIX, &[word]), edit);
     }
 }

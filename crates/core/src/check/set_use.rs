@@ -41,8 +41,8 @@ impl Place {
     /// The place in the spec.
     pub(crate) fn path(self) -> Pointer {
         match self {
-            Self::Region(index) => Pointer::root().key("targetRegions").index(index),
-            Self::Zone(index) => Pointer::root().key("edgeZones").index(index),
+            Self::Region(index) => Pointer::of("targetRegions").index(index),
+            Self::Zone(index) => Pointer::of("edgeZones").index(index),
         }
     }
 

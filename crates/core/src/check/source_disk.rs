@@ -17,7 +17,7 @@ const LUNS: std::ops::RangeInclusive<i128> = 0..=63;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let source = &case.spec.source;
-    let at = Pointer::root().key("source");
+    let at = Pointer::of("source");
     let mut luns: Vec<(Pointer, Integer)> = Vec::new();
     if source.is_disks() {
         for (index, disk) in source.data_disks.iter().enumerate() {

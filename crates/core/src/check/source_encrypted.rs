@@ -12,7 +12,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     if !case.is_encrypted {
         return;
     }
-    let at = Pointer::root().key("source");
+    let at = Pointer::of("source");
     if case.source == Some(SourceKind::Disks) {
         for disk in case.source_disks() {
             if !disk.uri.trim().is_empty() {
@@ -65,7 +65,7 @@ fn version(case: &Case, found: &mut Vec<Finding>) {
     report(
         found,
         Rule::SourceVersionEncrypted,
-        Pointer::root().key("source").key("kind"),
+        Pointer::of("source").key("kind"),
         (message.0, &[message.1]),
         (&VERSION_HELP, &[]),
     );

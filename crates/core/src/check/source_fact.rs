@@ -11,7 +11,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let Some(source) = &case.facts.source else {
         return;
     };
-    let at = Pointer::root().key("source");
+    let at = Pointer::of("source");
     let location = RegionName::new(&source.location);
     if !is_open(&source.location) && !is_open(&case.spec.location) && location != case.location {
         let (there, here) = (
@@ -44,7 +44,7 @@ fn exists(case: &Case, found: &mut Vec<Finding>) {
     };
     let existing = &case.facts.existing_versions;
     if existing.iter().any(|known| known.parse() == Ok(version)) {
-        let path = Pointer::root().key("version");
+        let path = Pointer::of("version");
         report(
             found,
             Rule::SourceExists,

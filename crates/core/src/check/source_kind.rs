@@ -14,7 +14,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         return;
     }
     let id = &*case.spec.source.id;
-    let at = Pointer::root().key("source");
+    let at = Pointer::of("source");
     let Some(is) = SourceKind::of_text(id).filter(|is| *is != kind) else {
         // A snapshot's id, or any resource's where a community image belongs.
         let is_wrong = |read: &ResourceId| {

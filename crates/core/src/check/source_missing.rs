@@ -8,7 +8,7 @@ use crate::value::{SourceKind, is_placeholder};
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let source = &case.spec.source;
-    let at = Pointer::root().key("source");
+    let at = Pointer::of("source");
     let mut miss = |path: Pointer, text: &'static Bilingual, value: &str| {
         let message = (text, &[value] as &[_]);
         report(found, Rule::SourceMissing, path, message, (&HELP, &[]));

@@ -60,7 +60,7 @@ pub(super) fn judge(
 fn strategy(case: &Case, found: &mut Vec<Finding>) {
     let spec = case.spec;
     let text = &*spec.storage_account_strategy;
-    let path = Pointer::root().key("storageAccountStrategy");
+    let path = Pointer::of("storageAccountStrategy");
     // The payload carries a strategy as it is typed, so its case counts.
     if !STORAGE_STRATEGIES.contains(&text) {
         judge(
@@ -81,7 +81,7 @@ fn strategy(case: &Case, found: &mut Vec<Finding>) {
             (&BOTH_HELP, &[]),
         );
         finding.offer((&NO_STRATEGY, &[]), Edit::remove(path));
-        let path = Pointer::root().key("storageAccountType");
+        let path = Pointer::of("storageAccountType");
         finding.offer((&NO_TYPE, &[]), Edit::remove(path));
     }
 }

@@ -13,7 +13,7 @@ const LONGEST_VALUE: usize = 256;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let tags = &case.spec.tags;
-    let at = Pointer::root().key("tags");
+    let at = Pointer::of("tags");
     let mut say = |path: Pointer, text, value: &str, help: &'static Bilingual| {
         report(found, Rule::TagsLimit, path, (text, &[value]), (help, &[]));
     };

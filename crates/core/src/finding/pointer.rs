@@ -18,6 +18,12 @@ impl Pointer {
         Self(String::new())
     }
 
+    /// A member of the whole document.
+    #[must_use]
+    pub fn of(key: &str) -> Self {
+        Self::root().key(key)
+    }
+
     /// A member of this place; `~` and `/` in its name are escaped.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
@@ -137,22 +143,22 @@ mod tests {
 
     #[test]
     fn elements_are_ordered_by_number() {
-        let regions = Pointer::root().key("targetRegions");
+        let regions = Pointer::of("targetRegions");
         assert!(regions.index(2) < regions.index(10));
         assert!(regions < regions.index(0));
     }
 
     #[test]
     fn awkward_names_survive() {
-        let pointer = Pointer::root().key("tags").key("a/b~c");
+        let pointer = Pointer::of("tags").key("a/b~c");
         assert_eq!(pointer.as_str(), "/tags/a~1b~0c");
         assert_eq!(pointer.steps().collect::<Vec<_>>(), ["tags", "a/b~c"]);
     }
 
     #[test]
     fn a_name_that_only_begins_alike_is_not_within() {
-        let tags = Pointer::root().key("tags");
+        let tags = Pointer::of("tags");
         assert!(tags.key("a").is_within(&tags));
-        assert!(!Pointer::root().key("tagsX").is_within(&tags));
+        assert!(!Pointer::of("tagsX").is_within(&tags));
     }
 }

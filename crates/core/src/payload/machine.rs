@@ -96,7 +96,7 @@ impl Machine {
 }
 
 fn nowhere() -> Region {
-    let from = Pointer::root().key("targetRegions");
+    let from = Pointer::of("targetRegions");
     Region {
         name: Text::new("", from.clone(), "region"),
         from,

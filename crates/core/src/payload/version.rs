@@ -64,7 +64,7 @@ impl Payload {
 impl Source {
     /// What stands where no source was chosen.
     pub(crate) fn missing() -> Text {
-        Text::new("", Pointer::root().key("source"), "source-id")
+        Text::new("", Pointer::of("source"), "source-id")
     }
 }
 

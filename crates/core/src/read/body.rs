@@ -51,7 +51,7 @@ pub(super) fn judge_age(source: &Source, at: &Pointer, reading: &mut Reading) {
     if !is_old || !keys.any(|keys| keys.as_ref().is_some_and(|keys| !keys.is_empty())) {
         return;
     }
-    let path = Pointer::root().key("apiVersion");
+    let path = Pointer::of("apiVersion");
     let message = Message::new(&AGE, [&spec.api_version, FIRST_WITH_KEYS]);
     let finding = Finding::new(Rule::ReadOldApi, path.clone(), message);
     let finding = finding.help(Message::new(&AGE_HELP, [DEFAULT_API_VERSION]));

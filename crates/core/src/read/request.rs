@@ -38,9 +38,7 @@ pub(super) fn read(source: &Source) -> Reading {
         let version = version.map(|(_, value)| decoded(value)).unwrap_or_default();
         if version != DEFAULT_API_VERSION {
             unshown(&version).clone_into(&mut spec.api_version);
-            reading
-                .places
-                .push((Pointer::root().key("apiVersion"), place));
+            reading.places.push((Pointer::of("apiVersion"), place));
         }
     }
     judge_age(source, &Pointer::root(), &mut reading);
@@ -56,7 +54,7 @@ fn read_body(source: &Source) -> Reading {
     let members = source.members();
     reading = body::read(source, None, &Pointer::root(), members, AROUND);
     if let Some(Json::Text(id)) = get(members, "id") {
-        let place = source.span(&Pointer::root().key("id"));
+        let place = source.span(&Pointer::of("id"));
         address(id, &mut reading, place);
     }
     reading

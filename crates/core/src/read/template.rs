@@ -46,7 +46,7 @@ pub(super) fn read(source: &Source) -> Reading {
     let mut versions = Vec::new();
     gather(
         get(members, "resources"),
-        &Pointer::root().key("resources"),
+        &Pointer::of("resources"),
         0,
         &mut versions,
     );

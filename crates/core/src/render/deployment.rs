@@ -97,7 +97,7 @@ pub(super) fn notes(payload: &Payload, page: &mut Page) {
 /// Says that what is described is all that is left, where something is there already.
 pub(super) fn replaced(page: &mut Page) {
     if page.task == Task::Update {
-        let place = Pointer::root().key("targetRegions");
+        let place = Pointer::of("targetRegions");
         let message = Message::plain(&note::SAME_TEMPLATE);
         page.notes.push(target(&place, message));
     }

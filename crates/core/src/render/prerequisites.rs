@@ -279,7 +279,7 @@ fn places(payload: &Payload, page: &mut Page) -> Vec<KeyPlace> {
         page.notes.push(refusal(&text.from, message));
     }
     if places.is_empty() {
-        let place = Pointer::root().key("targetRegions");
+        let place = Pointer::of("targetRegions");
         page.notes
             .push(target(&place, Message::plain(&note::NO_SETS)));
     }

@@ -49,7 +49,7 @@ pub(super) fn url(payload: &Payload, query: &'static str) -> Vec<Token> {
     let address = &payload.address;
     let is_chosen = address.cloud != Cloud::default();
     let mut url = vec![Token {
-        from: is_chosen.then(|| Pointer::root().key("cloud")),
+        from: is_chosen.then(|| Pointer::of("cloud")),
         ..name(address.cloud.resource_manager())
     }];
     for (before, text) in address.steps() {

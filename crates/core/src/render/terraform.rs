@@ -70,6 +70,5 @@ pub(super) fn cloud(payload: &Payload, provider: &str, page: &mut Page) {
     };
     let setting = format!("provider \"{provider}\" {{ {setting} }}");
     let message = Message::new(&note::PROVIDER, [&setting]);
-    page.notes
-        .push(target(&Pointer::root().key("cloud"), message));
+    page.notes.push(target(&Pointer::of("cloud"), message));
 }

@@ -18,7 +18,7 @@ pub(crate) fn options(payload: &Payload) -> Vec<Member> {
 /// Everything that the builder can't be told.
 pub(crate) fn lacks(payload: &Payload) -> Vec<Finding> {
     let mut notes = TOOL.lacking(payload);
-    let source = Pointer::root().key("source");
+    let source = Pointer::of("source");
     notes.push(refusal(&source, Message::plain(&note::BUILT)));
 
     let storage = storage(payload);

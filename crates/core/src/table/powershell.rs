@@ -312,7 +312,7 @@ pub(crate) fn lacks_in_update(payload: &Payload) -> Vec<Finding> {
 fn lacks_of(tool: &Tool, payload: &Payload) -> Vec<Finding> {
     let mut notes = tool.lacking(payload);
     if payload.regions.is_empty() {
-        let place = Pointer::root().key("targetRegions");
+        let place = Pointer::of("targetRegions");
         notes.push(refusal(&place, Message::plain(&note::NO_REGIONS)));
     }
     notes.extend(feature::sizes(payload, |number| {

@@ -15,7 +15,7 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
         return;
     }
     let names = list(allowed.iter().map(|cloud| cloud.name()));
-    let path = Pointer::root().key("cloud");
+    let path = Pointer::of("cloud");
     let finding = report(
         found,
         Rule::PolicyCloud,

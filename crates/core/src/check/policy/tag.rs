@@ -21,7 +21,7 @@ pub(super) fn check(case: &Case, policy: &Policy, found: &mut Vec<Finding>) {
         if is_fine {
             continue;
         }
-        let path = Pointer::root().key("tags").key(name);
+        let path = Pointer::of("tags").key(name);
         let values = list(&wanted.values);
         let text = if value.is_empty() { &MISSING } else { &VALUE };
         let help = if values.is_empty() {

@@ -20,7 +20,7 @@ pub(super) fn managed_image(payload: &Payload, words: &mut Words) {
 pub(super) fn os_snapshot(payload: &Payload, words: &mut Words) {
     match &payload.source {
         Source::Disks { os: None, .. } => {
-            let place = Pointer::root().key("source").key("osDisk");
+            let place = Pointer::of("source").key("osDisk");
             words.text(&missing(&place, "snapshot-id"));
         }
         Source::Disks { os: Some(disk), .. } => snapshot(disk, words),

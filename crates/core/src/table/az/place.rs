@@ -13,7 +13,7 @@ pub(super) const STORAGE: &[&str] = &["Standard_LRS", "Standard_ZRS", "Premium_L
 /// `region[=replicas][=storage]`. Without any, az would publish to the location alone.
 pub(super) fn regions(payload: &Payload, words: &mut Words) {
     if payload.regions.is_empty() {
-        let place = Pointer::root().key("targetRegions");
+        let place = Pointer::of("targetRegions");
         let message = Message::plain(&note::NO_REGIONS);
         let finding = refusal(&place, message);
         words.notes.push(finding);
