@@ -87,6 +87,21 @@ test("the article's example, typed into an empty form, is copied as its case say
   await page.close();
 });
 
+test("whoever types keeps their place while a finding comes and goes", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "Sample" }).click();
+  const version = page.getByLabel("Version", { exact: true });
+  const before = await version.inputValue();
+  await version.press("End");
+  await page.keyboard.type(".x");
+  assert.equal(await version.inputValue(), `${before}.x`);
+  assert.equal(await version.getAttribute("aria-invalid"), "true");
+  for (const key of ["Backspace", "Backspace", "7"]) await page.keyboard.press(key);
+  assert.equal(await version.inputValue(), `${before}7`);
+  assert.equal(await version.getAttribute("aria-invalid"), null);
+  await page.close();
+});
+
 test("what is selected in the code is what is copied by the button", async () => {
   const { page } = await sample(CLIPBOARD);
   const selected = await page.locator(".code code").evaluate((code) => {

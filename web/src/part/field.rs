@@ -80,9 +80,12 @@ impl Problem {
 }
 
 /// The button beside a field's label that opens the page of the rule: below the finding in the
-/// list, where the focus goes.
-pub(super) fn why(scene: &Scene, problem: Option<&Problem>) -> Option<Html> {
-    let Problem { index, why, .. } = problem?.clone();
+/// list, where the focus goes. Always one node: Yew would make the control before it anew, and whoever
+/// types in it would lose their place.
+pub(super) fn why(scene: &Scene, problem: Option<&Problem>) -> Html {
+    let Some(Problem { index, why, .. }) = problem.cloned() else {
+        return html! {};
+    };
     let rule = why.0.slug();
     let onclick = {
         let scene = scene.clone();
@@ -91,11 +94,11 @@ pub(super) fn why(scene: &Scene, problem: Option<&Problem>) -> Option<Html> {
             effect::focus(&scene.home, &why_id(index));
         }
     };
-    Some(html! {
+    html! {
         <button type="button" class="why" {onclick}>
             { scene.say(&text::WHY) }<span class="unseen">{ " " }{ rule }</span>
         </button>
-    })
+    }
 }
 
 /// A lock beside the label of a field that the owner's policy holds.
