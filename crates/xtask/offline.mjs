@@ -96,9 +96,9 @@ function withoutExports(module) {
 
 /** What imports the parts has them already. */
 function withParts(module) {
-  const imported = /^import \* as (\w+) from "\.\/parts\.js";?$/m;
-  if (!imported.test(module)) throw new Error("The app's JavaScript imports no parts.");
-  return module.replace(imported, "const $1 = parts;");
+  const imported = /^import \* as (\w+) from "\.\/parts\.js";?$/gm;
+  if (module.search(imported) < 0) throw new Error("The app's JavaScript imports no parts.");
+  return module.replaceAll(imported, "const $1 = parts;");
 }
 
 /** A module as one value, so that its names are its own: what it exports. */

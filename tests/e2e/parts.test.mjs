@@ -6,6 +6,7 @@ import { linked } from "./azure.mjs";
 import { accessibility, launch } from "./harness.mjs";
 
 const WIDE = { viewport: { width: 1440, height: 1000 } };
+const AZURE = "**/gallery-seal-web-azure-*.wasm";
 const DEMO = "**/gallery-seal-web-demo-*.wasm";
 
 let harness;
@@ -14,22 +15,26 @@ before(async () => {
 });
 after(() => harness?.close());
 
-test("the demo tenant is fetched when somebody tries it, and once", async () => {
+test("each part is fetched when somebody wants it, and once", async () => {
   const { page, problems } = await harness.newPage(WIDE);
   const asked = wasm(page);
+  const of = (part) => asked.filter((name) => name.startsWith(`gallery-seal-web-${part}-`)).length;
   await page.goto(linked());
   await page.getByLabel("Version", { exact: true }).fill("3.0.0");
+  await page.locator("#cell-0-1").waitFor();
+  assert.equal(asked.length, 1, `${asked}`);
   await page.getByRole("button", { name: "Connect to Azure" }).click();
   const demo = page.getByRole("button", { name: "Try the demo tenant" });
   await demo.waitFor();
-  assert.deepEqual(asked.filter((name) => name.includes("-demo-")), []);
+  assert.deepEqual([of("azure"), of("demo")], [1, 0]);
   await demo.click();
   await isIn(page);
   await page.getByRole("button", { name: "Forget it" }).click();
   await page.getByRole("button", { name: "Connect to Azure" }).click();
   await demo.click();
   await isIn(page);
-  assert.equal(asked.filter((name) => name.includes("-demo-")).length, 1);
+  assert.equal(asked.length, new Set(asked).size, `${asked}`);
+  assert.equal(of("demo"), 1);
   assert.equal(await page.getByLabel("Version", { exact: true }).inputValue(), "3.0.0");
   assert.deepEqual(problems, []);
   await page.close();
@@ -68,6 +73,46 @@ for (const [locale, way, words, again, close] of [
     await page.close();
   });
 }
+
+test("a way in that can't be had is told, closed, and tried again", async () => {
+  const { page } = await harness.newPage(WIDE);
+  await page.route(AZURE, (route) => route.fulfill({ status: 404 }));
+  await page.goto("");
+  await page.getByRole("button", { name: "Pick from Azure" }).click();
+  const alert = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+  await alert.waitFor();
+  assert.deepEqual(await accessibility(page), []);
+  await page.locator('input[data-at="/definition"]').fill("golden");
+  await page.getByRole("button", { name: "Close" }).click();
+  await alert.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Connect to Azure" }).click();
+  await alert.waitFor();
+  await page.unroute(AZURE);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator("#azure-token:focus").waitFor();
+  assert.equal(await page.locator('input[data-at="/definition"]').inputValue(), "golden");
+  await page.close();
+});
+
+test("a way in that comes late takes nobody away from a field", async () => {
+  const { page, problems } = await harness.newPage(WIDE);
+  const [wait, go] = gate();
+  await page.route(AZURE, async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.goto(linked());
+  await page.getByRole("button", { name: "Connect to Azure" }).click();
+  await page.locator('aside[aria-busy="true"]').waitFor();
+  const version = page.getByLabel("Version", { exact: true });
+  await version.fill("3.0");
+  go();
+  await page.locator("#azure-token").waitFor();
+  await page.keyboard.type(".0");
+  assert.equal(await version.inputValue(), "3.0.0");
+  assert.deepEqual(problems, []);
+  await page.close();
+});
 
 test("while a part comes the page says so, goes on, and can do without it", async () => {
   const { page, problems } = await harness.newPage(WIDE);

@@ -15,7 +15,9 @@ mod store;
 pub use clipboard::{copy, pasted};
 pub use download::download;
 pub use dress::{dress, entitle};
-pub use focus::{field, focus, is_selecting, jump, open_editor, place_of, reveal, show};
+pub use focus::{
+    field, focus, is_at_field, is_selecting, jump, open_editor, place_of, reveal, show,
+};
 pub use home::{Home, Owner, Pending};
 pub use keyboard::{Undoing, use_key};
 pub use link::{link, linked};

@@ -23,6 +23,8 @@ pub mod part;
 
 pub mod page;
 
+mod annex;
+
 pub mod app;
 
 pub mod embed;

@@ -1,6 +1,6 @@
 //! The screens and their regions, in reading order.
 
-mod azure;
+pub(crate) mod azure;
 mod header;
 mod start;
 

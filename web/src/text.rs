@@ -283,6 +283,7 @@ texts! {
     TRY_DEMO = "Try the demo tenant", "試用示範租用戶";
     DEMO_ABOUT = "An Azure in this page’s memory: sets in three regions, one of them wrong, and failures worth meeting.", "此頁面記憶體中的 Azure：三個區域的磁碟加密集，其中一個有誤，還有值得一見的失敗。";
     DEMO_BANNER = "An Azure in this page’s memory: nothing leaves it, and nothing is billed.", "此頁面記憶體中的 Azure：任何內容都不會離開，也不會計費。";
+    FETCHING_AZURE = "Loading what talks to Azure…", "正在載入連線 Azure 的功能…";
     FETCHING_DEMO = "Loading the demo tenant…", "正在載入示範租用戶…";
     NOT_FETCHED = "This part of the app could not be loaded. Check the connection and try again; what you have typed stays. If that does not help, load the page anew: it keeps your draft.", "無法載入應用程式的這個部分。請檢查網路連線後重試；您輸入的內容會保留。若仍無法載入，請重新載入頁面：草稿會保留。";
     PICK = "Pick from Azure", "從 Azure 選取";

@@ -7,15 +7,18 @@ mod enter;
 mod follow;
 mod learn;
 mod pick;
+mod reach;
 mod session;
 mod trouble;
 
-pub use enter::{HAS_DEMO, connect, connect_by_owner, do_without, give_up, leave, try_demo};
+pub(crate) use enter::demo_tenant;
+pub use enter::{HAS_DEMO, connect, connect_by_owner, do_without, give_up, leave};
 pub use follow::{create, offer, resume, stop};
 pub use learn::check;
 pub use pick::{
     choose_definition, choose_gallery, choose_source, choose_subscription, group_of, list_again,
 };
+pub use reach::{open_door, try_demo};
 pub use session::Link;
 
 use gallery_seal::finding::Edit;

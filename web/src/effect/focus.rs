@@ -14,6 +14,13 @@ pub fn focus(home: &Home, id: &str) {
     }
 }
 
+/// Whether somebody is at a field.
+#[must_use]
+pub fn is_at_field(home: &Home) -> bool {
+    home.find("input:focus, select:focus, textarea:focus")
+        .is_some()
+}
+
 /// Goes to the field or cell of a place in the spec: to its own, else to the first within it, else
 /// to one around it. Answers which place was found.
 #[expect(

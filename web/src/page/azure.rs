@@ -9,10 +9,11 @@ mod picker;
 mod sets;
 mod trouble;
 
-pub(super) use banner::{banner, by_owner};
-pub(super) use creation::Creating;
-pub(super) use door::Entrance;
-pub(super) use examination::examination;
 pub(super) use fetching::fetching;
-pub(super) use picker::picker;
-pub(super) use sets::sets;
+
+pub(crate) use banner::{banner, by_owner};
+pub(crate) use creation::creating;
+pub(crate) use door::entrance;
+pub(crate) use examination::examination;
+pub(crate) use picker::picker;
+pub(crate) use sets::sets;

@@ -4,6 +4,7 @@ use gallery_seal::finding::Pointer;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::annex::{Annex, annex};
 use crate::effect::{self, Undoing, use_key};
 use crate::part::listing;
 use crate::scene::{Over, Scene};
@@ -11,7 +12,7 @@ use crate::state::azure::Door;
 use crate::state::{Action, View};
 use crate::text;
 
-use super::azure::{Creating, Entrance, banner, by_owner, examination, fetching, picker, sets};
+use super::azure::fetching;
 use super::findings::Findings;
 use super::identity::identity;
 use super::known::known;
@@ -58,11 +59,11 @@ pub fn Form(props: &FormProps) -> Html {
     let form = html! {
         <form class="form" id="main" part="form" tabindex="-1" autocomplete="off" {onsubmit} {onfocusin} {oninput}
             {onmouseover} {onmouseleave}>
-            if is_whole { { picker(scene) }{ identity(scene) }{ source(scene) } }
+            if is_whole { { annexed(scene, |annex| annex.picker) }{ identity(scene) }{ source(scene) } }
             <Regions scene={scene.clone()} />
             if is_whole {
-                { sets(scene) }
-                { examination(scene) }
+                { annexed(scene, |annex| annex.sets) }
+                { annexed(scene, |annex| annex.examination) }
                 { lifecycle(scene) }
                 <Tags scene={scene.clone()} />
                 { more(scene) }
@@ -78,7 +79,7 @@ pub fn Form(props: &FormProps) -> Html {
             if view != View::Matrix {
                 <div class="side">
                     if view != View::Form {
-                        if is_creating { <Creating scene={scene.clone()} /> } else { { output(scene, &onpoint) } }
+                        if is_creating { { annexed(scene, |annex| annex.creating) } } else { { output(scene, &onpoint) } }
                     }
                     if view != View::Outputs { <Findings scene={scene.clone()} /> }
                 </div>
@@ -88,12 +89,12 @@ pub fn Form(props: &FormProps) -> Html {
     html! {
         <>
             if is_whole {
-                { banner(scene) }
+                { annexed(scene, |annex| annex.banner) }
                 { fetching(scene) }
                 if scene.home.is_page() {
-                    if scene.state.azure.door != Door::Shut { <Entrance scene={scene.clone()} /> }
+                    if scene.state.azure.door != Door::Shut { { annexed(scene, |annex| annex.entrance) } }
                 } else {
-                    { by_owner(scene) }
+                    { annexed(scene, |annex| annex.by_owner) }
                 }
                 { strip(scene) }
             }
@@ -104,6 +105,11 @@ pub fn Form(props: &FormProps) -> Html {
             }
         </>
     }
+}
+
+/// A screen of the annex; nothing while that is not there.
+fn annexed(scene: &Scene, screen: fn(Annex) -> fn(&Scene) -> Html) -> Html {
+    annex().map_or_else(Html::default, |annex| screen(annex)(scene))
 }
 
 /// Ctrl+Z and Ctrl+Y, unless a box that is being typed into undoes by itself.

@@ -6,10 +6,9 @@ use gallery_seal::value::Cloud;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::effect::azure::leave;
+use crate::effect::azure::{leave, open_door};
 use crate::part::{Button, Size, Symbol, glyph, icon};
 use crate::scene::{Scene, at};
-use crate::state::azure::Happening;
 use crate::state::{Action, Page, Theme};
 use crate::text;
 
@@ -52,7 +51,10 @@ pub fn header(scene: &Scene) -> Html {
 fn connection(scene: &Scene) -> Html {
     let azure = &scene.state.azure;
     let Some(who) = &azure.who else {
-        let open = scene.acting(|()| Action::Azure(Box::new(Happening::Open)));
+        let open = {
+            let scene = scene.clone();
+            Callback::from(move |()| open_door(&scene))
+        };
         return Button::new(scene.say(&text::CONNECT), open).show();
     };
     let out = {

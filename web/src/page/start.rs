@@ -6,11 +6,10 @@ use gallery_seal::fact::Facts;
 use gallery_seal::language::Bilingual;
 use yew::prelude::*;
 
-use crate::effect::azure::try_demo;
+use crate::effect::azure::{open_door, try_demo};
 use crate::effect::{self, Draft};
 use crate::part::{Button, Look, Size, Symbol, glyph, icon, picture, seal_symbol, seal_word};
 use crate::scene::Scene;
-use crate::state::azure::Happening;
 use crate::state::{Action, Page, sample};
 use crate::text;
 
@@ -44,8 +43,7 @@ pub fn Start(props: &StartProps) -> Html {
                 <ul class="ways" aria-label={scene.say(&text::WAYS)}>
                     { way(scene, Symbol::Blank, (&text::BLANK, &text::BLANK_ABOUT), ImageVersionSpec::default, |_| {}) }
                     { way(scene, Symbol::Sample, (&text::SAMPLE, &text::SAMPLE_ABOUT), sample, |_| {}) }
-                    { way(scene, Symbol::Azure, (&text::PICK, &text::PICK_ABOUT), ImageVersionSpec::default,
-                        |scene| scene.act(Action::Azure(Box::new(Happening::Open)))) }
+                    { way(scene, Symbol::Azure, (&text::PICK, &text::PICK_ABOUT), ImageVersionSpec::default, open_door) }
                     { way(scene, Symbol::Demo, (&text::TRY_DEMO, &text::DEMO_ABOUT), ImageVersionSpec::default, try_demo) }
                 </ul>
                 <p class="vow">{ icon(Symbol::Lock, Size::Full) }<span>{ scene.say(&text::VOW) }</span></p>

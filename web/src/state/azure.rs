@@ -90,10 +90,20 @@ impl Azure {
         match happening {
             Happening::ByOwner(by_owner) => next.by_owner = by_owner,
             Happening::Open => next.door = Door::Open(Vec::new()),
-            Happening::Close => next.door = Door::Shut,
+            Happening::Close => {
+                next.door = Door::Shut;
+                next.fetch = Fetch::Done;
+            }
             Happening::Fetching(part) => next.fetch = Fetch::Coming(part),
             Happening::Missed(part) => next.fetch = Fetch::Missing(part),
-            Happening::Unwanted => next.fetch = Fetch::Done,
+            Happening::Fetched => next.fetch = Fetch::Done,
+            Happening::Unwanted => {
+                // There is no door without it.
+                if let Fetch::Coming(Part::Azure) | Fetch::Missing(Part::Azure) = self.fetch {
+                    next.door = Door::Shut;
+                }
+                next.fetch = Fetch::Done;
+            }
             Happening::Knocked => {
                 next.door = Door::Knocked;
                 next.fetch = Fetch::Done;
@@ -223,6 +233,7 @@ mod tests {
         let then = |next| after(coming.clone().into_iter().chain([next]));
         assert_eq!(then(Happening::Entered(who())).fetch, Fetch::Done);
         assert_eq!(then(Happening::Knocked).fetch, Fetch::Done);
+        assert_eq!(then(Happening::Close).fetch, Fetch::Done);
         let missing = then(Happening::Missed(Part::Demo));
         assert_eq!(missing.fetch, Fetch::Missing(Part::Demo));
         // A token that is being typed at the door stays.
@@ -231,6 +242,12 @@ mod tests {
             (without.fetch, without.door),
             (Fetch::Done, Door::Open(Vec::new()))
         );
+        let no_door = [
+            Happening::Open,
+            Happening::Fetching(Part::Azure),
+            Happening::Unwanted,
+        ];
+        assert_eq!(after(no_door).door, Door::Shut);
     }
 
     fn listed(listing: Listing) -> Happening {

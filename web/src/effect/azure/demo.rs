@@ -32,6 +32,14 @@ pub(super) async fn open(now: i64) -> Option<Opened> {
     split::open(now).await.ok()
 }
 
+/// Has it come, for whoever opens it soon. What goes wrong is told to them.
+#[cfg(split)]
+pub(super) fn prepare() {
+    yew::platform::spawn_local(async {
+        let _ = split::prepare().await;
+    });
+}
+
 #[cfg(split)]
 #[expect(
     clippy::unnecessary_wraps,
@@ -43,7 +51,7 @@ mod split {
     use super::Opened;
 
     /// The split point.
-    #[wasm_split(demo, fallible)]
+    #[wasm_split(demo, fallible, preload(prepare))]
     pub(super) fn open(now: i64) -> Result<Opened, SplitLoaderError> {
         Ok(super::here(now))
     }

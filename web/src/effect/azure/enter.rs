@@ -94,7 +94,7 @@ fn fetch(_: Endpoint, _: Secret) -> Result<Carrier, Message> {
 
 /// Goes to the Azure in the page's memory, once it is there.
 #[cfg(feature = "demo")]
-pub fn try_demo(scene: &Scene) {
+pub(crate) fn demo_tenant(scene: &Scene) {
     tell(&scene.dispatch, Happening::Fetching(Part::Demo));
     let knock = scene.link.knock();
     let scene = scene.clone();
@@ -113,7 +113,7 @@ pub fn try_demo(scene: &Scene) {
 
 /// There is no demo tenant in this build.
 #[cfg(not(feature = "demo"))]
-pub const fn try_demo(_: &Scene) {}
+pub(crate) const fn demo_tenant(_: &Scene) {}
 
 /// Whether there is a demo tenant.
 pub const HAS_DEMO: bool = cfg!(feature = "demo");

@@ -10,7 +10,7 @@ use crate::state::azure::{Door, Happening};
 use crate::text;
 
 /// The banner; nothing while nobody is signed in.
-pub(in crate::page) fn banner(scene: &Scene) -> Html {
+pub(crate) fn banner(scene: &Scene) -> Html {
     let Some(who) = &scene.state.azure.who else {
         return html! {};
     };
@@ -52,7 +52,7 @@ pub(in crate::page) fn banner(scene: &Scene) -> Html {
 }
 
 /// The way in by a token of the element's owner; nothing where there is none, or somebody is in.
-pub(in crate::page) fn by_owner(scene: &Scene) -> Html {
+pub(crate) fn by_owner(scene: &Scene) -> Html {
     let azure = &scene.state.azure;
     if !azure.by_owner || azure.is_on() {
         return html! {};

@@ -15,16 +15,20 @@ use crate::state::Action;
 use crate::state::azure::{Creation, Happening, Stage};
 use crate::text;
 
-/// See [`Creating`].
-#[derive(Properties, PartialEq)]
-pub(in crate::page) struct CreatingProps {
-    /// The scene.
-    pub scene: Scene,
+/// The panel beside the form.
+pub(crate) fn creating(scene: &Scene) -> Html {
+    html! { <Creating scene={scene.clone()} /> }
 }
 
-/// The panel beside the form; nothing while no version is being made.
+/// See [`Creating`].
+#[derive(Properties, PartialEq)]
+struct CreatingProps {
+    scene: Scene,
+}
+
+/// The panel; nothing while no version is being made.
 #[component]
-pub(in crate::page) fn Creating(props: &CreatingProps) -> Html {
+fn Creating(props: &CreatingProps) -> Html {
     let scene = &props.scene;
     let is_running = scene.state.azure.is_creating();
     let tick = use_force_update();

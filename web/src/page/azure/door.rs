@@ -4,29 +4,38 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::effect::azure::{HAS_DEMO, connect, give_up, try_demo};
-use crate::effect::focus;
+use crate::effect::{focus, is_at_field};
 use crate::part::{Button, Look, Size, Symbol, glyph, prose};
 use crate::scene::Scene;
 use crate::state::azure::{Door, Fetch, Part};
 use crate::text;
 
+/// The panel below the header.
+pub(crate) fn entrance(scene: &Scene) -> Html {
+    html! { <Entrance scene={scene.clone()} /> }
+}
+
 /// See [`Entrance`].
 #[derive(Properties, PartialEq)]
-pub(in crate::page) struct EntranceProps {
-    /// The scene.
-    pub scene: Scene,
+struct EntranceProps {
+    scene: Scene,
 }
 
 /// The panel. What is typed for a token stays in its box until it is taken out of it, and nowhere else.
 #[component]
-pub(in crate::page) fn Entrance(props: &EntranceProps) -> Html {
+fn Entrance(props: &EntranceProps) -> Html {
     let scene = &props.scene;
     let token = use_node_ref();
     let endpoint = use_node_ref();
     let door = &scene.state.azure.door;
     {
         let home = scene.home.clone();
-        use_effect_with((), move |()| focus(&home, "azure-token"));
+        use_effect_with((), move |()| {
+            // Whoever went on while the panel came is not taken away from there.
+            if !is_at_field(&home) {
+                focus(&home, "azure-token");
+            }
+        });
     }
     let is_trying = *door == Door::Knocked;
     let onsubmit = {

@@ -11,7 +11,7 @@ use crate::scene::Scene;
 use crate::text;
 
 /// The section; nothing while nobody is signed in.
-pub(in crate::page) fn examination(scene: &Scene) -> Html {
+pub(crate) fn examination(scene: &Scene) -> Html {
     let azure = &scene.state.azure;
     if !azure.is_on() {
         return html! {};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::effect::azure::{do_without, try_demo};
+use crate::effect::azure::{do_without, open_door, try_demo};
 use crate::part::{Button, Look, Size, Symbol, glyph, icon};
 use crate::scene::Scene;
 use crate::state::azure::{Fetch, Part};
@@ -16,9 +16,11 @@ pub(in crate::page) fn fetching(scene: &Scene) -> Html {
         Fetch::Missing(part) => (part, true),
     };
     let again: fn(&Scene) = match part {
+        Part::Azure => open_door,
         Part::Demo => try_demo,
     };
     let (name, symbol, coming) = match part {
+        Part::Azure => (&text::CONNECT, Symbol::Azure, &text::FETCHING_AZURE),
         Part::Demo => (&text::DEMO, Symbol::Demo, &text::FETCHING_DEMO),
     };
     let act = |act: fn(&Scene)| {

@@ -15,7 +15,7 @@ use crate::scene::Scene;
 use crate::text;
 
 /// The section; nothing while nobody is signed in.
-pub(in crate::page) fn picker(scene: &Scene) -> Html {
+pub(crate) fn picker(scene: &Scene) -> Html {
     let azure = &scene.state.azure;
     if !azure.is_on() {
         return html! {};

@@ -13,7 +13,7 @@ use crate::state::suggest::{Suggestion, name_of, suggest, takers};
 use crate::text;
 
 /// The section; nothing while nobody is signed in or no set was listed.
-pub(in crate::page) fn sets(scene: &Scene) -> Html {
+pub(crate) fn sets(scene: &Scene) -> Html {
     let azure = &scene.state.azure;
     let spec = &scene.state.spec;
     if azure.lists.sets.is_empty() || spec.target_regions.is_empty() {

@@ -15,6 +15,8 @@ pub enum Fetch {
 /// A part of the app that is fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The demo tenant.
+    /// The client and its screens.
+    Azure,
+    /// The demo tenant, and these as well.
     Demo,
 }

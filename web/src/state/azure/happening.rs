@@ -20,6 +20,8 @@ pub enum Happening {
     Close,
     /// A part of the app is fetched.
     Fetching(Part),
+    /// It is there.
+    Fetched,
     /// It can't be had.
     Missed(Part),
     /// Nobody waits for it any more.
