@@ -6,13 +6,15 @@
 
 /// Where a part stands first in a text, in bytes.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
-    let last = text.len().checked_sub(part.len())?;
-    let is_here = |at: &usize| {
-        text.as_bytes()
-            .get(*at..)
-            .is_some_and(|rest| rest.starts_with(part.as_bytes()))
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let Some(first) = part.first() else {
+        return Some(0);
     };
-    (0..=last).find(is_here)
+    let mut bytes = text.iter().enumerate();
+    let is_here = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(part));
+    // Most bytes are not even the first one of the part.
+    let (at, _) = bytes.find(|(at, byte)| *byte == first && is_here(*at))?;
+    Some(at)
 }
 
 /// Whether a text has a part.
