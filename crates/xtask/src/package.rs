@@ -35,7 +35,7 @@ pub(crate) const ELEMENT: Module = Module {
     is_split: false,
 };
 /// The most that either part of the functions may weigh by brotli, in bytes.
-const BUDGET: usize = 102_500;
+const BUDGET: usize = 90_000;
 /// The most that the element may weigh by brotli, in bytes.
 pub(crate) const ELEMENT_BUDGET: usize = 425_000;
 
