@@ -127,9 +127,13 @@ impl Scene {
         Cloud::from_name(&self.state.spec.cloud).unwrap_or_default()
     }
 
-    /// What people call a region; an unknown one is called as it was typed.
+    /// What people call a region; an unknown one is called as it was typed, and one without a name
+    /// so that it can be spoken of.
     #[must_use]
     pub fn region<'a>(&self, name: &'a str) -> &'a str {
+        if name.trim().is_empty() {
+            return self.say(&text::UNNAMED_REGION);
+        }
         let wanted = RegionName::new(name);
         let known = regions(self.cloud()).iter();
         let found = known.clone().find(|region| region.name == wanted.as_str());

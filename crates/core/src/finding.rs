@@ -71,6 +71,16 @@ impl Finding {
         self
     }
 
+    /// The fix that can be applied unasked: the only one, and not a guess at which region was meant.
+    /// Where an image is kept is for a person to say, and a region that is not known may be new.
+    #[must_use]
+    pub fn sure_fix(&self) -> Option<&Fix> {
+        match &*self.fixes {
+            [fix] if self.rule != Rule::RegionUnknown => Some(fix),
+            _ => None,
+        }
+    }
+
     /// Adds a fix of one edit.
     // Out of line, as it is called from everywhere.
     #[inline(never)]

@@ -26,7 +26,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     let (current, visit) = use_walk(scene);
     let safe = findings
         .iter()
-        .filter(|finding| finding.fixes.len() == 1)
+        .filter(|finding| finding.sure_fix().is_some())
         .count();
     let items = listed(findings).map(|(index, finding)| {
         let place = place_name(scene, &place_of_finding(scene, &finding.path));

@@ -3,9 +3,12 @@
 /** More fixes than any spec has that a person writes. */
 const MOST = 500;
 
+/** Its fix is a guess at which region was meant, and the region may be new. */
+const GUESSED = "region/unknown";
+
 /**
  * The text with the fix of every finding applied that has exactly one, one after the other: each
- * may make others needless. `undefined` where the text is not plain JSON.
+ * may make others needless. A guess is left to a person. `undefined` where the text is not plain JSON.
  */
 export function mended(text, check) {
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
@@ -21,7 +24,7 @@ export function mended(text, check) {
   for (let round = 0; round < MOST; round += 1) {
     const before = JSON.stringify(spec);
     const next = check(spec)
-      .filter(({ fixes }) => fixes?.length === 1)
+      .filter(({ rule, fixes }) => fixes?.length === 1 && rule !== GUESSED)
       .map(({ fixes: [{ edits }] }) => edits.reduce(edited, structuredClone(spec)))
       .find((better) => JSON.stringify(better) !== before);
     if (next === undefined) break;

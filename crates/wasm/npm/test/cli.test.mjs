@@ -239,6 +239,13 @@ test("--fix touches no file in which there is nothing to mend, nor one that is n
   }
 });
 
+test("--fix does not guess which region was meant", () => {
+  const text = JSON.stringify({ ...spec, location: "eastus3", targetRegions: [{ name: "eastus3" }] });
+  const name = file("region.json", text);
+  assert.match(run(["check", name, "--fix"]).stdout, /region\/unknown/);
+  assert.equal(readFileSync(join(folder, name), "utf8"), text);
+});
+
 test("--fix keeps to the policy", () => {
   const policy = file("lock.json", { lockedFields: [{ path: "/tags/__proto__", value: "x" }], requiredStorageAccountType: "Standard_ZRS" });
   const name = file("policy-mend.json", spec);

@@ -115,11 +115,6 @@ fn region_name(scene: &Scene, region: &TargetRegion) -> Html {
     let called = scene.region(&region.name).to_owned();
     let name = RegionName::new(&region.name);
     let is_home = name == RegionName::new(&scene.state.spec.location) && !region.name.is_empty();
-    let called = if called.is_empty() {
-        scene.say(&text::UNNAMED_REGION).to_owned()
-    } else {
-        called
-    };
     html! {
         <>
             <span class="name">{ called }</span>
