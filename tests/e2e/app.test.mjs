@@ -206,12 +206,23 @@ test("the draft survives a reload, and can be discarded", async () => {
   await page.close();
 });
 
-test("a text that is no number stays in its box", async () => {
+test("a text that is no number stays in its box or cell, as an error that leads there", async () => {
   const { page } = await sample();
   const box = page.getByLabel("Replicas, by default");
   await box.fill("two");
   await page.getByLabel("Gallery", { exact: true }).focus();
   assert.equal(await box.inputValue(), "two");
+  assert.equal(await box.getAttribute("aria-invalid"), "true");
+  await page.locator("#cell-1-4").focus();
+  await page.keyboard.type("1e3");
+  await page.keyboard.press("Escape");
+  await page.locator("#cell-1-4.is-invalid").getByText("1e3").waitFor();
+  await page.getByText("2 errors").first().waitFor();
+  const finding = page.locator(".finding", { hasText: "two is not a whole number" });
+  await finding.getByRole("button", { name: "Replicas, by default" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "at-replicaCount");
+  await box.fill("2");
+  await finding.waitFor({ state: "detached" });
   await page.close();
 });
 

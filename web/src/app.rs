@@ -97,7 +97,11 @@ pub(crate) fn use_derived(state: &State) -> Rc<Derived> {
         writing,
         state.settings.language,
     );
-    let known = (Rc::clone(&state.facts), Rc::clone(&state.policy));
+    let known = (
+        Rc::clone(&state.facts),
+        Rc::clone(&state.policy),
+        Rc::clone(&state.typed),
+    );
     let deps = (Rc::clone(&state.spec), known, output);
     let state = state.clone();
     use_memo(deps, move |_| Derived::new(&state))

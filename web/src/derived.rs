@@ -1,6 +1,5 @@
 //! What follows from the state: findings, coverage, the output. Computed anew, never stored.
 
-use gallery_seal::check_under;
 use gallery_seal::coverage::{Coverage, Seal, coverage};
 use gallery_seal::fact::Definition;
 use gallery_seal::finding::{Finding, Severity};
@@ -37,7 +36,7 @@ impl Derived {
             ..looking.writing.clone()
         };
         Self {
-            findings: check_under(&state.spec, &state.facts, &state.policy),
+            findings: state.findings(),
             coverage: coverage(&state.spec, &state.facts),
             rendering: render(&state.spec, looking.task, looking.format, &options),
         }

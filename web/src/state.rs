@@ -13,6 +13,7 @@ mod sample;
 pub mod suggest;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub use action::{Action, FACTS};
 pub use looking::{Looking, Page, Settings, Theme, View};

@@ -184,6 +184,8 @@ texts! {
     FULL = "Full", "完整";
     SHALLOW = "Shallow", "淺層";
     DEFAULT_REPLICAS = "Replicas, by default", "預設複本數";
+    NO_NUMBER = "`{0}` is not a whole number, and no output has it.", "`{0}` 不是整數，所有輸出都不會包含它。";
+    NO_NUMBER_HELP = "Give 1 to 100 replicas, in digits.", "請以數字輸入 1 到 100 的複本數。";
     DEFAULT_REPLICAS_EXAMPLE = "each region has its own", "各區域已自行指定";
     NOT_LATEST = "Leave out of latest", "不列入最新版本";
     BLOCK_DELETION = "Block deletion before end of life", "結束日期前禁止刪除";

@@ -202,7 +202,7 @@ impl Mounted {
         if let Some((_, found)) = known {
             return Rc::clone(found);
         }
-        let found = gallery_seal::check_under(&state.spec, &state.facts, &state.policy);
+        let found = state.findings();
         let found: Rc<[Finding]> = found.into();
         *last = Some((state, Rc::clone(&found)));
         found

@@ -47,6 +47,7 @@ impl State {
                 facts.today.clone_from(&self.facts.today);
                 let mut next = self.with_spec(spec, None);
                 next.facts = Rc::new(facts);
+                next.typed = Rc::default();
                 next
             }
             Action::Give(spec) => self.given(*spec),
@@ -150,10 +151,10 @@ impl State {
         next.looking.said = None;
         if spec != *self.spec {
             next.history.keep(&self.spec, typing);
-            next.spec = Rc::new(spec);
             if typing.is_none() {
-                next.typed = Rc::default();
+                next.typed = self.typed_after(&spec);
             }
+            next.spec = Rc::new(spec);
         }
         next
     }
@@ -280,8 +281,8 @@ impl State {
     ) -> Self {
         let mut next = self.clone();
         if let Some(spec) = step(&mut next.history, &self.spec) {
+            next.typed = self.typed_after(&spec);
             next.spec = spec;
-            next.typed = Rc::default();
             next.looking.said = None;
         }
         next

@@ -1,7 +1,8 @@
 //! What actions do to the state.
 
+use gallery_seal::Language;
 use gallery_seal::fact::Facts;
-use gallery_seal::finding::{Edit, Pointer};
+use gallery_seal::finding::{Edit, Pointer, Severity};
 use gallery_seal::json::Json;
 use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
@@ -72,6 +73,39 @@ fn a_text_that_is_no_number_is_kept_as_typed() {
     let state = state.then(Action::SetNumber(path.clone(), "2".to_owned()));
     assert!(state.typed.is_empty());
     assert_eq!(state.spec.target_regions[0].replicas, Some(Integer(2)));
+}
+
+#[test]
+fn a_text_that_is_no_number_is_an_error_at_its_place_as_long_as_it_stands() {
+    let replicas = root("targetRegions").index(1).key("replicas");
+    let found = |state: &State, path: &Pointer| {
+        let findings = state.findings();
+        let mut there = findings.iter().filter(|finding| finding.path == *path);
+        let said = there.next().map(|finding| {
+            assert_eq!(finding.rule.severity(), Severity::Error);
+            finding.message.in_language(Language::English)
+        });
+        said.unwrap_or_default()
+    };
+    let state = begin()
+        .then(Action::SetNumber(replicas.clone(), "1e3".to_owned()))
+        .then(Action::SetNumber(root("replicaCount"), "two".to_owned()));
+    assert!(found(&state, &replicas).contains("`1e3` is not a whole number"));
+    assert!(found(&state, &root("replicaCount")).contains("`two` is not a whole number"));
+    // What happens elsewhere leaves it; what happens to its field does not.
+    let state = state.then(Action::AddRegion("northeurope".to_owned()));
+    assert!(found(&state, &replicas).contains("`1e3`"));
+    let removed = state.then(Action::RemoveRegion(0));
+    assert_eq!(found(&removed, &replicas), "");
+    assert!(found(&removed, &root("replicaCount")).contains("`two`"));
+    let undone = state.then(Action::Undo);
+    assert!(found(&undone, &replicas).contains("`1e3`"));
+    let number = undone.then(Action::Undo);
+    assert_eq!(found(&number, &replicas), "");
+    let copied = state.then(Action::CopyRow(0));
+    assert_eq!(found(&copied, &replicas), "");
+    let emptied = state.then(Action::SetNumber(replicas.clone(), String::new()));
+    assert_eq!(found(&emptied, &replicas), "");
 }
 
 #[test]
