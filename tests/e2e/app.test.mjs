@@ -182,6 +182,8 @@ test("F8 walks the findings, worst first, to their fields", async () => {
   const { page } = await open();
   await page.getByRole("button", { name: "Blank" }).click();
   await page.locator(".finding").first().waitFor();
+  // The form has taken the focus from the start by then.
+  await page.locator("#main:focus").waitFor();
   await page.keyboard.press("F8");
   await page.locator('.finding[aria-current="true"]').waitFor();
   const first = await page.evaluate(() => document.activeElement.dataset.at);
