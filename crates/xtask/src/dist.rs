@@ -40,7 +40,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     stage("dist: build the site", || {
         let mut trunk = tool::trunk_command(workspace);
         trunk.args(["build", "--quiet", "--release"]);
-        // As web/build.rs asks. What Trunk makes of the module is not used.
+        // As crates/wasm/build.rs asks. What Trunk makes of the module is not used.
         trunk.env("GALLERY_SEAL_SPLIT", "1");
         program::run(program::shipped(workspace, &mut trunk))
     })?;
