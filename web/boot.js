@@ -19,12 +19,14 @@ if (["light", "dark"].includes(settings?.theme)) root.dataset.theme = settings.t
 let coming;
 let pressed;
 let chosen;
-if (settings || kept("gallery-seal/draft") || kept("gallery-seal/operation") || location.hash.length > 1) {
+const LEFT = ["draft", "draft/earlier", "operation"].map((name) => `gallery-seal/${name}`);
+if (settings || LEFT.some(kept) || location.hash.length > 1) {
   begin();
 } else {
   for (const event of ["pointerover", "pointerdown", "focusin"]) app.addEventListener(event, reach);
   app.addEventListener("click", press);
   app.addEventListener("change", choose);
+  addEventListener("hashchange", begin);
 }
 
 function reach({ target }) {
@@ -65,6 +67,7 @@ async function fetched() {
   for (const event of ["pointerover", "pointerdown", "focusin"]) app.removeEventListener(event, reach);
   app.removeEventListener("click", press);
   app.removeEventListener("change", choose);
+  removeEventListener("hashchange", begin);
   // The app draws itself in the scheduler's next turn.
   await new Promise((drawn) => requestAnimationFrame(drawn));
   control(focused)?.focus();

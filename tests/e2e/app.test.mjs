@@ -365,6 +365,172 @@ test("says its language at the top of the document, and keeps it", async () => {
   await page.close();
 });
 
+test("somebody's link leaves the draft alone, and once it is edited both are offered", async () => {
+  const { page } = await sample();
+  await page.getByLabel("Image definition").fill("mine");
+  await page.locator(".brand").click();
+  await page.getByRole("button", { name: "Go on" }).waitFor();
+  // The app is open: the address alone changes.
+  await page.goto(link({ gallery: "theirs" }));
+  const gallery = page.getByLabel("Gallery", { exact: true });
+  await page.waitForFunction(() => document.querySelector("#at-gallery")?.value === "theirs");
+  await leave(page);
+  assert.match(await page.evaluate(() => localStorage.getItem("gallery-seal/draft")), /mine/);
+  // Until it is edited, the address carries it.
+  await page.reload();
+  await gallery.waitFor();
+  assert.equal(await gallery.inputValue(), "theirs");
+  await gallery.fill("ours");
+  await page.locator(".brand").click();
+  assert.doesNotMatch(page.url(), /#/);
+  await page.reload();
+  const earlier = page.getByRole("region", { name: "Your earlier draft" });
+  await page.getByRole("region", { name: "Your last draft" }).waitFor();
+  await earlier.getByText("mine").waitFor();
+  assert.deepEqual(await accessibility(page), []);
+  await earlier.getByRole("button", { name: "Go on" }).click();
+  assert.equal(await page.getByLabel("Image definition").inputValue(), "mine");
+  // They change places.
+  await page.getByLabel("Image definition").fill("mine again");
+  await page.locator(".brand").click();
+  await page.getByRole("region", { name: "Your last draft" }).getByText("mine again").waitFor();
+  await earlier.getByRole("button", { name: "Go on" }).click();
+  assert.equal(await gallery.inputValue(), "ours");
+  await page.close();
+});
+
+test("a new document moves the draft aside, and discarding one leaves the other", async () => {
+  const { page } = await sample();
+  await page.getByLabel("Image definition").fill("mine");
+  await page.locator(".brand").click();
+  await page.getByRole("button", { name: "Blank" }).click();
+  await page.getByLabel("Gallery", { exact: true }).fill("fresh");
+  await page.locator(".brand").click();
+  const last = page.getByRole("region", { name: "Your last draft" });
+  await last.getByRole("button", { name: "Discard" }).click();
+  await last.waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("region", { name: "Your earlier draft" }).getByText("mine").waitFor();
+  await page.close();
+});
+
+test("what was typed a moment before a reload is kept", async () => {
+  const { page } = await sample();
+  await page.clock.install();
+  // The clock stands still: nobody pauses.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByLabel("Image definition").fill("golden");
+  await page.locator("#code").getByText("golden").first().waitFor();
+  assert.equal(await page.evaluate(() => localStorage.getItem("gallery-seal/draft")), null);
+  await leave(page);
+  assert.match(await page.evaluate(() => localStorage.getItem("gallery-seal/draft")), /golden/);
+  await page.close();
+});
+
+test("a draft is called kept when it is, and only then", async () => {
+  const { page } = await sample();
+  assert.equal(await page.getByText("Draft kept on this device").count(), 0);
+  await page.getByLabel("Image definition").fill("golden");
+  await page.getByText("Draft kept on this device").waitFor();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.getByLabel("Image definition").fill("silver");
+  await page.getByText("Draft kept on this device").waitFor({ state: "detached" });
+  await page.close();
+});
+
+test("a link that can't be read is named in the form as well, where nothing changes", async () => {
+  const { page } = await sample();
+  await page.goto("#spec=%7B%22galery%22%3A1%7D");
+  await page.getByRole("alert").getByText("unknown key galery").waitFor();
+  assert.equal(await page.getByLabel("Gallery", { exact: true }).inputValue(), "myGallery");
+  await page.close();
+});
+
+test("nothing scrolls sideways, however narrow the window and long a name", async () => {
+  const name = "averyveryverylongregionname".repeat(20);
+  for (const width of [320, 390, 720, 1440]) {
+    const { page } = await sample({ viewport: { width, height: 900 } });
+    assert.deepEqual(await sideways(page), [], "the sample");
+    await page.goto(link({ gallery: "g", targetRegions: [{ name }, { name: "westus" }] }));
+    await page.locator(".row-bar b", { hasText: name }).waitFor();
+    assert.deepEqual(await sideways(page), [], "a long name");
+    await page.close();
+  }
+});
+
+test("on a phone the cloud can be chosen, the link copied and the picture saved", async () => {
+  const { page } = await sample({ ...PHONE, ...CLIPBOARD });
+  await page.getByLabel("Cloud", { exact: true }).selectOption("usGovernment");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("status").getByText("Copied").waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /usGovernment/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Picture" }).click();
+  assert.equal((await download).suggestedFilename(), "coverage.svg");
+  await page.close();
+});
+
+test("where there is little height, the bars scroll away", async () => {
+  const { page } = await sample({ viewport: { width: 720, height: 500 } });
+  await page.mouse.wheel(0, 900);
+  await page.waitForFunction(() => scrollY > 400);
+  for (const bar of [".header", ".strip"]) {
+    const { y, height } = await page.locator(bar).boundingBox();
+    assert.ok(y + height <= 0, `${bar} is gone`);
+  }
+  await page.close();
+});
+
+for (const [locale, copy, copyLink, refused] of [
+  ["en-US", "Copy", "Copy link", "The browser refused to copy. The text is selected: press Ctrl+C"],
+  ["zh-TW", "複製", "複製連結", "瀏覽器拒絕複製。文字已選取：請按 Ctrl+C"],
+]) {
+  test(`where copying is refused, the text is selected and the way out is said: ${locale}`, async () => {
+    const { page } = await harness.newPage({ locale });
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    });
+    await page.goto(link({ gallery: "sigPlatform" }));
+    const said = page.locator(".refusal");
+    const selected = () => page.evaluate(() => getSelection().toString());
+    await page.getByRole("button", { name: copy, exact: true }).click();
+    await said.getByText(refused).waitFor();
+    assert.deepEqual(await accessibility(page), []);
+    assert.equal(await selected(), (await page.locator(".code .line").allTextContents()).join("").trimEnd());
+    await page.getByRole("button", { name: copyLink }).click();
+    await said.getByText(refused).waitFor();
+    const left = page.locator("input.left");
+    const address = await left.inputValue();
+    assert.match(address, /#spec=.*sigPlatform/);
+    assert.equal(await selected(), address);
+    await page.locator("#at-gallery").fill("another");
+    await said.waitFor({ state: "detached" });
+    await page.close();
+  });
+}
+
+test("a name that turns its direction leaves the sentence around it alone", async () => {
+  const { page } = await sample();
+  await page.getByLabel("Version", { exact: true }).fill("1.0\u202e");
+  const code = page.locator(".finding .message code").first();
+  assert.equal(await code.evaluate((shown) => getComputedStyle(shown).unicodeBidi), "isolate");
+  await page.close();
+});
+
+test("on paper there are no buttons to press and no bars", async () => {
+  const { page } = await sample();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".button:visible, .header:visible").count(), 0);
+  assert.equal(await page.locator(".strip").evaluate((strip) => getComputedStyle(strip).position), "static");
+  assert.ok(await page.locator(".code .line").last().isVisible());
+  assert.ok(await page.locator("#cell-1-1").isVisible());
+  await page.close();
+});
+
 /** The page, started. */
 async function open(options = {}) {
   const opened = await harness.open(options);
@@ -386,6 +552,12 @@ async function choose(page, format) {
   if ((await tab.count()) > 0) await tab.click();
   else await page.locator(".more-formats select").selectOption(format);
 }
+
+/** The address of a spec. */
+const link = (spec) => `#spec=${encodeURIComponent(JSON.stringify(spec))}`;
+
+/** Says what a browser says when the page goes out of sight. */
+const leave = (page) => page.evaluate(() => dispatchEvent(new Event("pagehide")));
 
 /** By how much the page is wider than its window: a line, or none. */
 async function sideways(page) {

@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use gallery_seal::ImageVersionSpec;
 use gallery_seal::fact::Facts;
+use gallery_seal::finding::Message;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::derived::Derived;
 use crate::effect::azure::Link;
-use crate::effect::{self, Home};
+use crate::effect::{self, Home, Keeper, use_fragment, use_leaving};
 use crate::page::{Form, Start, header};
 use crate::part::{prose, symbols};
 use crate::scene::{Over, Scene};
-use crate::state::{Action, Page, State, sample};
+use crate::state::{Action, Page, State};
 
 impl Reducible for State {
     type Action = Action;
@@ -29,11 +30,41 @@ impl Reducible for State {
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let newest = use_reducer(begin);
+    let linked = use_memo((), |()| effect::linked());
+    let newest = use_reducer({
+        let linked = Rc::clone(&linked);
+        move || begin(&linked)
+    });
     let state = Rc::new((*newest).clone());
+    // What is wrong with a link, until something is begun.
+    let said = use_state_eq(|| linked.as_ref().as_ref()?.clone().err());
     let over = use_state(Over::default);
     let derived = use_derived(&state);
-    use_draft(&state);
+    let (keeper, is_kept) = use_draft(&state, &linked);
+    let dispatch = {
+        let (dispatch, keeper, said) = (
+            newest.dispatcher().to_callback(),
+            keeper.clone(),
+            said.setter(),
+        );
+        Callback::from(move |action: Action| {
+            match &action {
+                Action::Load(document) => keeper.begin(&document.0, &document.1, false),
+                // The start offers what was typed a moment ago.
+                Action::Go(_) => keeper.flush(),
+                _ => {}
+            }
+            if matches!(action, Action::Load(_) | Action::Go(_)) {
+                said.set(None);
+            }
+            dispatch.emit(action);
+        })
+    };
+    let onsaid = {
+        let said = said.setter();
+        Callback::from(move |new| said.set(new))
+    };
+    use_links(newest.dispatcher().to_callback(), keeper, onsaid);
     let onover = {
         let over = over.setter();
         Callback::from(move |new| over.set(new))
@@ -42,16 +73,16 @@ pub fn App() -> Html {
     let link = use_memo((), |()| Link::default());
     use_dress(&state, &home);
     let page = state.looking.page;
-    let said = state.looking.said.clone();
-    let said = said.filter(|_| page == Page::Start);
+    let said = (*said).as_ref();
     let said = said.map(|said| said.in_language(state.settings.language));
     let scene = Scene {
         state,
         home: (*home).clone(),
         link: (*link).clone(),
-        dispatch: newest.dispatcher().to_callback(),
+        dispatch,
         derived,
         over: (*over).clone(),
+        is_kept,
     };
     html! {
         <>
@@ -68,15 +99,11 @@ pub fn App() -> Html {
 }
 
 /// A visit begins at the start, or at the spec that the address carries.
-fn begin() -> State {
+fn begin(linked: &Linked) -> State {
     let mut state = State::new(ImageVersionSpec::default(), effect::settings());
-    match effect::linked() {
-        Some(Ok(spec)) => {
-            state.spec = Rc::new(spec);
-            state.looking.page = Page::Form;
-        }
-        Some(Err(said)) => state.looking.said = Some(said),
-        None => {}
+    if let Some(Ok(spec)) = linked {
+        state.spec = Rc::new(spec.clone());
+        state.looking.page = Page::Form;
     }
     let today = effect::today();
     state.facts = Rc::new(Facts {
@@ -133,27 +160,55 @@ fn use_dress(state: &State, home: &Home) {
     });
 }
 
-/// The draft is kept when the person pauses. The untouched sample is no draft.
+/// The document is kept when the person pauses, and when they leave. Answers who keeps it, and whether it
+/// is kept.
 #[hook]
-fn use_draft(state: &State) {
-    let deps = (
-        Rc::clone(&state.spec),
-        Rc::clone(&state.facts),
-        state.looking.page,
-    );
-    use_effect_with(deps, |(spec, facts, page)| {
-        let is_draft =
-            *page == Page::Form && **spec != ImageVersionSpec::default() && **spec != sample();
-        let (spec, facts) = (Rc::clone(spec), Rc::clone(facts));
-        let pause = is_draft.then(|| {
-            Timeout::new(PAUSE, move || {
-                // A browser that keeps nothing loses the draft with the tab, as without this app.
-                let _ = effect::keep(&spec, &facts);
-            })
-        });
-        move || drop(pause)
+fn use_draft(state: &State, linked: &Linked) -> (Keeper, bool) {
+    let is_kept = use_state_eq(|| false);
+    let keeper = use_memo((), |()| {
+        let onkept = is_kept.setter();
+        let keeper = Keeper::new(Callback::from(move |is_kept| onkept.set(is_kept)));
+        let is_linked = matches!(linked, Some(Ok(_)));
+        keeper.begin(&state.spec, &state.facts, is_linked);
+        keeper
     });
+    let keeper = (*keeper).clone();
+    let page = state.looking.page;
+    use_effect_with((state.document(), page), {
+        let keeper = keeper.clone();
+        move |((spec, facts), page)| {
+            let pause = (*page == Page::Form).then(|| {
+                keeper.hold(spec, facts);
+                Timeout::new(PAUSE, move || keeper.flush())
+            });
+            move || drop(pause)
+        }
+    });
+    use_leaving({
+        let keeper = keeper.clone();
+        Callback::from(move |()| keeper.flush())
+    });
+    (keeper, *is_kept)
 }
+
+/// A link that is entered while the app is open is followed.
+#[hook]
+fn use_links(dispatch: Callback<Action>, keeper: Keeper, onsaid: Callback<Option<Message>>) {
+    use_fragment(Callback::from(move |()| match effect::linked() {
+        Some(Ok(spec)) => {
+            let document = (spec, Facts::default());
+            keeper.begin(&document.0, &document.1, true);
+            dispatch.emit(Action::Load(Box::new(document)));
+            dispatch.emit(Action::Go(Page::Form));
+            onsaid.emit(None);
+        }
+        Some(Err(said)) => onsaid.emit(Some(said)),
+        None => {}
+    }));
+}
+
+/// The spec in the address, if there is one and if it can be read.
+type Linked = Option<Result<ImageVersionSpec, Message>>;
 
 const NAME: &str = "Gallery Seal";
 

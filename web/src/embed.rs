@@ -66,6 +66,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
         dispatch,
         derived,
         over: (*over).clone(),
+        is_kept: false,
     };
     html! { <>{ symbols() }<Form {scene} {onover} /></> }
 }

@@ -22,7 +22,7 @@ mod sprite;
 mod tabs;
 mod tally;
 
-pub use answer::Answer;
+pub use answer::{Answer, Outcome};
 pub use button::{Button, Look};
 pub use check::check_box;
 pub use choice::Choice;

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use gallery_seal::finding::{Finding, Pointer, Severity};
 use gallery_seal::language::Bilingual;
 use gallery_seal::value::{Disk, RegionName};
-use gallery_seal::{ImageVersionSpec, Language, regions, value::Cloud};
+use gallery_seal::{Language, regions, value::Cloud};
 use yew::Callback;
 
 use crate::derived::Derived;
 use crate::effect::Home;
 use crate::effect::azure::Link;
-use crate::state::{Action, Settings, State, sample};
+use crate::state::{Action, Settings, State};
 use crate::text;
 
 /// The state and what follows from it. Cheap to clone.
@@ -30,6 +30,8 @@ pub struct Scene {
     pub derived: Rc<Derived>,
     /// What is under the pointer.
     pub over: Over,
+    /// Whether the browser keeps the document as a draft.
+    pub is_kept: bool,
 }
 
 /// Scenes are the same when they share one state: parts are spared a comparison of whole documents.
@@ -38,6 +40,7 @@ impl PartialEq for Scene {
         Rc::ptr_eq(&self.state, &other.state)
             && Rc::ptr_eq(&self.derived, &other.derived)
             && self.over == other.over
+            && self.is_kept == other.is_kept
     }
 }
 
@@ -104,13 +107,6 @@ impl Scene {
     #[must_use]
     pub fn is_governed(&self, place: &Pointer) -> bool {
         self.state.policy.locks(place)
-    }
-
-    /// Whether there is something to lose: neither an empty form nor the untouched sample.
-    #[must_use]
-    pub fn is_draft(&self) -> bool {
-        let spec = &*self.state.spec;
-        *spec != ImageVersionSpec::default() && *spec != sample()
     }
 
     /// The worst finding at a place or within it, and its number.

@@ -56,10 +56,11 @@ texts! {
     BLANK_ABOUT = "An empty form, with findings that lead you through it.", "從空白表單開始，檢查結果會逐步引導您。";
     SAMPLE = "Sample", "範例";
     SAMPLE_ABOUT = "West US and East US 2, an OS disk and two data disks.", "美國西部與美國東部 2，一顆 OS 磁碟與兩顆資料磁碟。";
-    VOW = "Nothing leaves this page. Your draft is kept by this browser, on this device.", "任何內容都不會離開此頁面。草稿只由這個瀏覽器存於此裝置。";
+    VOW = "Nothing leaves this page unless you connect to Azure. A token is kept in memory only, and forgotten when you close the tab; drafts are kept by this browser, on this device.", "除非您連線到 Azure，否則任何內容都不會離開此頁面。權杖只留在記憶體，關閉分頁後即消失；草稿只由這個瀏覽器存於此裝置。";
     LINK_DAMAGED = "The link is damaged, so its description can’t be read.", "連結已損毀，無法讀取其中的內容。";
     LINK_UNREAD = "The link’s description can’t be read: {0}.", "無法讀取連結中的內容：{0}。";
     LAST_DRAFT = "Your last draft", "您上次的草稿";
+    EARLIER_DRAFT = "Your earlier draft", "您更早的草稿";
     UNNAMED = "Unnamed version", "未命名的版本";
     KEPT = "Kept on this device, {0}", "{0} 存於此裝置";
     DISCARD = "Discard", "捨棄";
@@ -258,9 +259,11 @@ texts! {
     DOWNLOAD = "Download", "下載";
     SAVED = "Saved", "已下載";
     NOT_SAVED = "Failed", "失敗";
+    NOT_SAVED_HELP = "The browser refused to save the file.", "瀏覽器拒絕儲存檔案。";
     COPY = "Copy", "複製";
     COPIED = "Copied", "已複製";
     NOT_COPIED = "Failed", "失敗";
+    NOT_COPIED_HELP = "The browser refused to copy. The text is selected: press Ctrl+C (on a Mac ⌘C).", "瀏覽器拒絕複製。文字已選取：請按 Ctrl+C（Mac 為 ⌘C）。";
     FINDINGS = "Findings", "檢查結果";
     NEXT = "next,", "下一項，";
     BACK = "back", "上一項";

@@ -64,6 +64,15 @@ pub fn open_editor(home: &Home, id: &str, text: &str, is_selected: bool) {
     }
 }
 
+/// Selects all that an element says, so that it can be copied by hand.
+pub fn select(home: &Home, selector: &str) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let (Some(selection), Some(element)) = (selection, home.find(selector)) {
+        // Where nothing can be selected, it is at least in view.
+        let _ = selection.select_all_children(&element);
+    }
+}
+
 /// Scrolls a pane, and nothing but that pane, until a part of it is in view.
 pub fn reveal(pane: &NodeRef, part: &str) {
     let Some(pane) = pane.cast::<HtmlElement>() else {

@@ -82,7 +82,7 @@ fn clouds(scene: &Scene) -> Html {
         }
     });
     html! {
-        <span class="pick wide-only">
+        <span class="pick">
             <select aria-label={scene.say(&text::CLOUD)} data-at="/cloud" {onchange}>{ for options }</select>
             { icon(Symbol::Down, Size::Tiny) }
         </span>

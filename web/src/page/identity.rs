@@ -60,7 +60,7 @@ pub(super) fn identity(scene: &Scene) -> Html {
                 {example} {list} {width} />
         }
     });
-    let kept = (scene.home.is_page() && scene.is_draft()).then(|| {
+    let kept = scene.is_kept.then(|| {
         html! { <span class="aside push wide-only">{ scene.say(&text::DRAFT_KEPT) }</span> }
     });
     let kept = kept.unwrap_or_default();

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::effect;
 use crate::part::{
-    Answer, Button, Code, Look, Size, Symbol, Tab, TabLook, Tabs, glyph, icon, prose,
+    Answer, Button, Code, Look, Outcome, Size, Symbol, Tab, TabLook, Tabs, glyph, icon, prose,
 };
 use crate::scene::{Over, Scene};
 use crate::state::Action;
@@ -54,11 +54,14 @@ fn Panel(props: &PanelProps) -> Html {
     let copy = {
         let (home, text) = (scene.home.clone(), text.clone());
         let (task, format) = (looking.task, looking.format);
-        Callback::from(move |answer: Callback<bool>| {
+        Callback::from(move |answer: Callback<Outcome>| {
             let (home, text) = (home.clone(), text.clone());
             yew::platform::spawn_local(async move {
                 let is_copied = effect::copy(&text).await;
-                answer.emit(is_copied);
+                if !is_copied {
+                    effect::select(&home, ".code code");
+                }
+                answer.emit(is_copied.into());
                 if let Some(owner) = home.owner().filter(|_| is_copied) {
                     owner.copied(task, format, &text);
                 }
@@ -73,8 +76,8 @@ fn Panel(props: &PanelProps) -> Html {
             "powershell" => "\u{feff}",
             _ => "",
         };
-        Callback::from(move |answer: Callback<bool>| {
-            answer.emit(effect::download(&name, &[mark, &text].concat()));
+        Callback::from(move |answer: Callback<Outcome>| {
+            answer.emit(effect::download(&name, &[mark, &text].concat()).into());
         })
     };
     html! {
@@ -84,9 +87,9 @@ fn Panel(props: &PanelProps) -> Html {
                 { Button::new(scene.say(&text::WRAP), scene.acting(move |()| Action::Wrap(!wrap)))
                     .look(Look::QuietSquare).icon(Symbol::Wrap).pressed(wrap).show() }
                 <Answer label={scene.say(&text::DOWNLOAD)} done={scene.say(&text::SAVED)} failed={scene.say(&text::NOT_SAVED)}
-                    icon={Symbol::Download} look={Look::Small} ask={save} />
+                    help={scene.say(&text::NOT_SAVED_HELP)} icon={Symbol::Download} look={Look::Small} ask={save} />
                 <Answer label={scene.say(&text::COPY)} done={scene.say(&text::COPIED)} failed={scene.say(&text::NOT_COPIED)}
-                    icon={Symbol::Copy} look={Look::SmallPrimary} ask={copy} />
+                    help={scene.say(&text::NOT_COPIED_HELP)} icon={Symbol::Copy} look={Look::SmallPrimary} ask={copy} />
             </header>
             <Code home={scene.home.clone()} script={rendering.script.clone()} {label} {wrap} lit={lit(scene)} faults={faults(scene)}
                 onpoint={props.onpoint.clone()} />

@@ -7,7 +7,7 @@ use gallery_seal::language::Bilingual;
 use yew::prelude::*;
 
 use crate::effect::azure::{open_door, try_demo};
-use crate::effect::{self, Draft};
+use crate::effect::{self, Draft, Slot};
 use crate::part::{Button, Look, Size, Symbol, glyph, icon, picture, seal_symbol, seal_word};
 use crate::scene::Scene;
 use crate::state::{Action, Page, sample};
@@ -26,20 +26,24 @@ pub struct StartProps {
 #[component]
 pub fn Start(props: &StartProps) -> Html {
     let scene = &props.scene;
-    let draft = use_state(effect::draft);
+    let drafts = use_state(effect::drafts);
     let ondiscard = {
-        let draft = draft.clone();
-        Callback::from(move |()| {
-            effect::forget();
-            draft.set(None);
+        let drafts = drafts.setter();
+        Callback::from(move |slot| {
+            effect::forget(slot);
+            drafts.set(effect::drafts());
         })
     };
+    let offers = drafts.iter().map(|(slot, draft)| {
+        let slot = *slot;
+        offer(scene, slot, draft, ondiscard.reform(move |()| slot))
+    });
     html! {
         <main class="start" id="main" tabindex="-1">
             <div>
                 <h1>{ scene.say(&text::PROMISE) }</h1>
                 <p class="lead">{ scene.say(&text::LEAD) }</p>
-                if let Some(draft) = &*draft { { offer(scene, draft, ondiscard) } }
+                { for offers }
                 <ul class="ways" aria-label={scene.say(&text::WAYS)}>
                     { way(scene, Symbol::Blank, (&text::BLANK, &text::BLANK_ABOUT), ImageVersionSpec::default, |_| {}) }
                     { way(scene, Symbol::Sample, (&text::SAMPLE, &text::SAMPLE_ABOUT), sample, |_| {}) }
@@ -82,7 +86,11 @@ fn way(
     }
 }
 
-fn offer(scene: &Scene, draft: &Draft, ondiscard: Callback<()>) -> Html {
+fn offer(scene: &Scene, slot: Slot, draft: &Draft, ondiscard: Callback<()>) -> Html {
+    let label = scene.say(match slot {
+        Slot::Last => &text::LAST_DRAFT,
+        Slot::Earlier => &text::EARLIER_DRAFT,
+    });
     let spec = &draft.spec;
     let name = [&*spec.definition, &*spec.version].join(" ");
     let name = if name.trim().is_empty() {
@@ -97,9 +105,10 @@ fn offer(scene: &Scene, draft: &Draft, ondiscard: Callback<()>) -> Html {
         Callback::from(move |()| begin(&scene, draft.spec.clone(), draft.facts.clone()))
     };
     html! {
-        <section class="draft" aria-label={scene.say(&text::LAST_DRAFT)}>
+        <section class="draft" aria-label={label}>
             { picture(&found, format!("{size}{covered}").into()) }
             <p><b>{ name.to_owned() }</b>{ size }{ covered }<br />
+                if slot == Slot::Earlier { { label }{ " · " } }
                 { scene.say_with(&text::KEPT, [&effect::moment(draft.kept, scene.language())]) }</p>
             <menu>
                 <li>{ Button::new(scene.say(&text::DISCARD), ondiscard).look(Look::Quiet).show() }</li>

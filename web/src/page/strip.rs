@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::diagram::diagram;
 use crate::effect;
 use crate::effect::azure::offer;
-use crate::part::{Answer, Button, Look, Symbol, picture, tally};
+use crate::part::{Answer, Button, Look, Outcome, Symbol, picture, tally};
 use crate::scene::Scene;
 use crate::text;
 
@@ -19,22 +19,24 @@ pub(super) fn strip(scene: &Scene) -> Html {
     let whole: AttrValue = format!("{size}{covered}").into();
     let ask = {
         let spec = std::rc::Rc::clone(&scene.state.spec);
-        Callback::from(move |answer: Callback<bool>| {
-            let link = effect::link(&spec);
+        Callback::from(move |answer: Callback<Outcome>| {
+            let Some(link) = effect::link(&spec) else {
+                return answer.emit(Outcome::Failed);
+            };
             yew::platform::spawn_local(async move {
-                let copied = match link {
-                    Some(link) => effect::copy(&link).await,
-                    None => false,
-                };
-                answer.emit(copied);
+                answer.emit(if effect::copy(&link).await {
+                    Outcome::Done
+                } else {
+                    Outcome::Left(link.into())
+                });
             });
         })
     };
     let save = {
         let (scene, sentence) = (scene.clone(), [&*size, &*covered].concat());
-        Callback::from(move |answer: Callback<bool>| {
+        Callback::from(move |answer: Callback<Outcome>| {
             let picture = diagram(&scene, &sentence);
-            answer.emit(effect::download("coverage.svg", &picture));
+            answer.emit(effect::download("coverage.svg", &picture).into());
         })
     };
     html! {
@@ -50,9 +52,9 @@ pub(super) fn strip(scene: &Scene) -> Html {
                 if scene.home.is_page() {
                     <span class="bar wide-only" aria-hidden="true"></span>
                     <Answer label={scene.say(&text::PICTURE)} done={scene.say(&text::SAVED)}
-                        failed={scene.say(&text::NOT_SAVED)} icon={Symbol::Download} ask={save} class="wide-only" />
+                        failed={scene.say(&text::NOT_SAVED)} help={scene.say(&text::NOT_SAVED_HELP)} icon={Symbol::Download} ask={save} />
                     <Answer label={scene.say(&text::COPY_LINK)} done={scene.say(&text::COPIED)}
-                        failed={scene.say(&text::NOT_COPIED)} icon={Symbol::Link} {ask} class="wide-only" />
+                        failed={scene.say(&text::NOT_COPIED)} help={scene.say(&text::NOT_COPIED_HELP)} icon={Symbol::Link} {ask} />
                 }
             </div>
         </section>
