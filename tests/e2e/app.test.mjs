@@ -161,8 +161,25 @@ test("a table from a spreadsheet is pasted from the current cell on", async () =
   await page.evaluate(() => navigator.clipboard.writeText("a-os\ta-1\nb-os\tb-1\n"));
   await page.locator("#cell-0-1").focus();
   await page.keyboard.press("Control+v");
-  await page.getByRole("status").getByText("Pasted 4 sets.").waitFor();
-  assert.match(await page.locator("#cell-1-2").textContent(), /^b-1/);
+  await page.getByRole("status").getByText("Pasted 4 cells.").waitFor();
+  assert.match(await page.locator("#cell-1-2").textContent(), /b-1/);
+  await page.evaluate(() => navigator.clipboard.writeText("2\tPremium_LRS\n3\tPremium_LRS"));
+  await page.locator("#cell-0-4").focus();
+  await page.keyboard.press("Control+v");
+  await page.locator("#cell-1-4", { hasText: "3" }).waitFor();
+  assert.match(await page.locator("#cell-0-5").textContent(), /LRS.*Premium/);
+  assert.match(await page.locator("#cell-0-1").textContent(), /a-os/);
+  await page.close();
+});
+
+test("what is current stays with the cell that has the focus when its key goes", async () => {
+  const { page } = await sample();
+  await page.locator("#cell-1-2").focus();
+  await page.locator("#cell-1-2.is-current").waitFor();
+  await page.keyboard.press("Delete");
+  await page.locator('#cell-1-2[data-seal="platform-key"]').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "cell-1-2");
+  assert.deepEqual(await page.locator(".matrix .is-current").evaluateAll((all) => all.map(({ id }) => id)), ["cell-1-2"]);
   await page.close();
 });
 
@@ -175,6 +192,77 @@ test("fields and tokens light each other up", async () => {
   await page.locator("#at-version.is-lit").waitFor();
   await token.click();
   assert.equal(await page.evaluate(() => document.activeElement.id), "at-version");
+  await page.close();
+});
+
+test("a cell's set is copied, and Escape closes the box for a table", async () => {
+  const { page } = await sample(CLIPBOARD);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.locator("#cell-1-2").focus();
+  await page.keyboard.press("Control+c");
+  assert.equal(await copied(), "myEastUS2DESet1");
+  await page.locator("#cell-1-6").focus();
+  await page.keyboard.press("Control+c");
+  assert.equal(await copied(), ["eastus2", "myEastUS2DESet", "myEastUS2DESet1", "myEastUS2DESet2", "1", "Standard_LRS"].join("\t"));
+  await page.getByRole("button", { name: "Paste table" }).click();
+  await page.locator("#paste-table:focus").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("#paste-table").waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => document.activeElement.id), "cell-1-6");
+  await page.close();
+});
+
+test("a set's name is read as one word, though its end is kept apart", async () => {
+  const { page } = await sample();
+  const named = page.getByRole("button", { name: /myEastUS2DESet1/ });
+  assert.equal(await named.getAttribute("id"), "cell-1-2");
+  await page.close();
+});
+
+test("what can't be added says why, and Enter adds what the button adds", async () => {
+  const { page } = await sample();
+  const says = (text) => page.getByRole("status").getByText(text).waitFor();
+  const region = page.getByLabel("Add a region");
+  await region.fill("West US");
+  await region.press("Enter");
+  await says("West US is in the table already.");
+  assert.equal(await region.getAttribute("aria-invalid"), "true");
+  await region.fill("");
+  await says("Type a region and press Enter.");
+  const lun = page.locator("#add-lun");
+  await lun.fill("abc");
+  await lun.press("Enter");
+  await says("abc is no LUN");
+  assert.equal(await lun.inputValue(), "abc");
+  await lun.fill("2");
+  await lun.press("Enter");
+  await says("LUN 2 is in the table already.");
+  await lun.fill("");
+  await lun.press("Enter");
+  await page.getByRole("columnheader", { name: /LUN 0/ }).waitFor();
+  await page.close();
+});
+
+test("heads stay in view above many rows, and no focused cell is beneath them", async () => {
+  const { page } = await sample({ viewport: { width: 900, height: 700 } });
+  const luns = Array.from({ length: 20 }, (_, lun) => `LUN ${lun}`);
+  const rows = Array.from({ length: 60 }, (_, row) => [`region${row}`, ...luns.map((lun) => `${row} ${lun}`)].join("\t"));
+  await page.getByRole("button", { name: "Paste table" }).click();
+  await page.locator("#paste-table").fill(["Region", ...luns].join("\t") + "\n" + rows.join("\n"));
+  await page.getByRole("button", { name: "Place", exact: true }).click();
+  const last = page.locator("#cell-61-20");
+  await last.focus();
+  const box = (name) => page.locator(name).first().boundingBox();
+  const head = await box(".matrix thead th");
+  const frame = await box(".matrix-frame");
+  assert.ok(Math.abs(head.y - frame.y) < 2, "the heads are where the frame begins");
+  for (const keys of ["Control+ArrowUp", "Control+ArrowDown"]) {
+    await page.keyboard.press(keys);
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press("ArrowLeft");
+    const cell = await box(".matrix :focus");
+    assert.ok(cell.x >= head.x + head.width - 1, `${keys}: beside the regions`);
+    assert.ok(cell.y >= head.y + head.height - 1, `${keys}: below the heads`);
+  }
   await page.close();
 });
 

@@ -14,7 +14,7 @@ mod moment;
 mod page;
 mod store;
 
-pub use clipboard::{copy, pasted};
+pub use clipboard::{copied, copy, pasted};
 pub use download::download;
 pub use draft::{Draft, Keeper, Slot, drafts, forget};
 pub use dress::{dress, entitle};

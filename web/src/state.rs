@@ -4,6 +4,7 @@
 
 mod action;
 pub mod azure;
+mod cells;
 mod history;
 mod looking;
 pub mod matrix;

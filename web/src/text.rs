@@ -152,7 +152,7 @@ texts! {
     FILL_DOWN = "Fill down", "向下填滿";
     FILL_RIGHT = "Fill right", "向右填滿";
     PASTE_TABLE = "Paste table", "貼上表格";
-    PASTE_HINT = "Cells of a spreadsheet: placed from the current cell on, or by its header row of regions and disks.", "試算表的儲存格：從目前的儲存格開始填入；若含標題列，則依區域與磁碟名稱填入。";
+    PASTE_HINT = "Cells of a spreadsheet, or CSV: placed from the current cell on, or by a header row: Region, OS disk, LUN 1, Replicas, Storage.", "試算表的儲存格或 CSV：從目前的儲存格開始填入；若含標題列（區域、OS 磁碟、LUN 1、複本數、儲存體），則依標題填入。";
     PLACE = "Place", "填入";
     CLOSE = "Close", "關閉";
     UNDO = "Undo", "復原";
@@ -172,6 +172,9 @@ texts! {
     ADD_REGION = "Add a region", "新增區域";
     ADD_REGION_EXAMPLE = "Add a region…", "新增區域…";
     ADD_HINT = "Type a region and press Enter.", "輸入區域後按 Enter。";
+    KNOWN_ALREADY = "{0} is in the table already.", "表格中已有 {0}。";
+    KNOWN_LUN = "LUN {0} is in the table already.", "表格中已有 LUN {0}。";
+    NO_LUN = "{0} is no LUN: type a whole number.", "{0} 不是 LUN，請輸入整數。";
     NEW_LUN = "LUN to add", "要新增的 LUN";
     ADD_LUN = "+ Add LUN", "+ 新增 LUN";
     CURRENT_ROW = "Current region", "目前的區域";
@@ -278,8 +281,11 @@ texts! {
     NOTE = "Note: ", "提示：";
 
     // Said after an action.
-    PASTED = "Pasted {0} sets.", "已貼上 {0} 個磁碟加密集。";
-    PASTED_PARTLY = "Pasted {0} sets; {1} found no place in the table.", "已貼上 {0} 個磁碟加密集，另有 {1} 個在表格中沒有位置。";
+    MENDED = "Done: {0}. {1}", "已完成：{0}。{1}";
+    ONE_LEFT = "{0} finding left.", "尚有 {0} 項檢查結果。";
+    LEFT = "{0} findings left.", "尚有 {0} 項檢查結果。";
+    PASTED = "Pasted {0} cells.", "已貼上 {0} 個儲存格。";
+    PASTED_PARTLY = "Pasted {0} cells; {1} found no place in the table.", "已貼上 {0} 個儲存格，另有 {1} 個在表格中沒有位置。";
 
     // Connected.
     CONNECT = "Connect to Azure", "連線到 Azure";

@@ -15,6 +15,14 @@ pub async fn copy(text: &str) -> bool {
     JsFuture::from(written).await.is_ok()
 }
 
+/// Lets a copy event take a text. Answers whether it does.
+#[must_use]
+pub fn copied(event: &web_sys::Event, text: &str) -> bool {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>();
+    let data = event.and_then(web_sys::ClipboardEvent::clipboard_data);
+    data.is_some_and(|data| data.set_data("text/plain", text).is_ok())
+}
+
 /// The text that a paste event brings.
 #[must_use]
 pub fn pasted(event: &web_sys::Event) -> Option<String> {

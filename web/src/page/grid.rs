@@ -19,6 +19,7 @@ use yew::prelude::*;
 use crate::effect;
 use crate::part::{Size, Symbol, icon, listing};
 use crate::scene::{Scene, at};
+use crate::state::matrix::Column;
 use crate::state::{Action, matrix};
 use crate::text;
 
@@ -80,6 +81,10 @@ pub(super) fn Grid(props: &GridProps) -> Html {
         let keys = keys.clone();
         move |event: Event| keys.pasted(&event)
     };
+    let oncopy = {
+        let scene = scene.clone();
+        move |event: Event| copied(&scene, &event)
+    };
     let regions = scene.state.spec.target_regions.len();
     let rows = (0..regions).map(|row| {
         let cells = (0..scene.derived.coverage.disks.len() + 4).map(|column| {
@@ -99,7 +104,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     // Without a cell nothing else could get the focus to scroll by.
     let stop = (scene.is_locked() && regions == 0).then_some("0");
     html! {
-        <div class="matrix-frame" part="matrix" tabindex={stop} {onkeydown} {onclick} {onfocusin} {onpaste}>
+        <div class="matrix-frame" part="matrix" tabindex={stop} {onkeydown} {onclick} {onfocusin} {oncopy} {onpaste}>
             <table class={classes!("matrix", many)} role="grid" aria-label={label}>
                 { columns(scene) }
                 { head(scene) }
@@ -225,12 +230,16 @@ impl Keys {
         };
         let is_table = text.trim_end().contains(['\t', '\n']);
         let editing = *self.editing;
-        let spot = spot_of(event).or_else(|| editing.filter(|_| is_table && is_editor(event)));
+        let cell = spot_of(event);
+        let is_table = is_table || (cell.is_some() && text.contains(','));
+        let spot = cell.or_else(|| editing.filter(|_| is_table && is_editor(event)));
         let Some(spot) = spot else { return };
         let action = if is_table {
-            let disk = spot.disk(&self.scene).unwrap_or(Disk::Os);
-            let region = spot.row;
-            Some(Action::Paste { region, disk, text })
+            Some(Action::Paste {
+                region: spot.row,
+                column: spot.column(&self.scene),
+                text,
+            })
         } else {
             spot.set(&self.scene, text.trim())
         };
@@ -239,6 +248,24 @@ impl Keys {
             effect::focus(&self.scene.home, &spot.id());
             self.scene.act(action);
         }
+    }
+}
+
+/// What a cell holds goes to the clipboard; from the button at a row's end, the whole row. Where some
+/// text is selected it is the browser's to copy.
+fn copied(scene: &Scene, event: &Event) {
+    let Some(spot) = spot_of(event).filter(|_| !effect::is_selecting()) else {
+        return;
+    };
+    let text = match spot.column(scene) {
+        Column::Remove => {
+            let cells = (0..spot.column).map(|column| Spot { column, ..spot }.text(scene));
+            cells.collect::<Vec<_>>().join("\t")
+        }
+        _ => spot.text(scene),
+    };
+    if effect::copied(event, &text) {
+        event.prevent_default();
     }
 }
 

@@ -37,14 +37,22 @@ pub(super) fn Regions(props: &RegionsProps) -> Html {
         let pasting = pasting.clone();
         Callback::from(move |()| pasting.set(!*pasting))
     };
+    let onclose = {
+        let (home, cell, pasting) = (scene.home.clone(), spot_now.id(), pasting.setter());
+        Callback::from(move |()| {
+            // The focus would go with the box that it is in.
+            effect::focus(&home, &cell);
+            pasting.set(false);
+        })
+    };
     let why = (
         scene.say(&text::WHY).into(),
         scene.say(&text::WHY_KEYS).into(),
     );
     html! {
         <Section role={scene.home.role()} id="h-regions" title={scene.say(&text::REGIONS_AND_KEYS)} {why} end={encryption(scene)}>
-            if !scene.is_locked() { { toolbar(scene, spot_now, *pasting, onpaste.clone()) } }
-            if *pasting && !scene.is_locked() { <PasteTable scene={scene.clone()} spot={spot_now} onclose={onpaste} /> }
+            if !scene.is_locked() { { toolbar(scene, spot_now, *pasting, onpaste) } }
+            if *pasting && !scene.is_locked() { <PasteTable scene={scene.clone()} spot={spot_now} {onclose} /> }
             <Grid scene={scene.clone()} spot={spot_now} {onspot} />
             { row_bar(scene, spot_now) }
             { legend(scene) }
@@ -168,18 +176,26 @@ fn PasteTable(props: &PasteProps) -> Html {
             let text = table
                 .cast::<HtmlTextAreaElement>()
                 .map(|table| table.value());
-            let disk = spot.disk(&scene).unwrap_or(Disk::Os);
             scene.act(Action::Paste {
                 region: spot.row,
-                disk,
+                column: spot.column(&scene),
                 text: text.unwrap_or_default(),
             });
             close.emit(());
         })
     };
     let scene = &props.scene;
+    let onkeydown = {
+        let close = props.onclose.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                close.emit(());
+            }
+        }
+    };
     html! {
-        <div class="paste">
+        <div class="paste" {onkeydown}>
             <label for="paste-table">{ scene.say(&text::PASTE_HINT) }</label>
             <textarea class="box mono" id="paste-table" ref={table} rows="4" spellcheck="false" />
             <menu>

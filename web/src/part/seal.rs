@@ -95,8 +95,15 @@ impl SealCell {
 /// A set's name, cut in the middle when there is no room: its end tells it from its siblings.
 fn set_name(set: &str) -> Html {
     let (head, tail) = cut(set);
+    if tail.is_empty() {
+        return html! { <span class="set"><span class="head">{ head.to_owned() }</span></span> };
+    }
+    // Two parts would be read as two words.
     html! {
-        <span class="set"><span class="head">{ head.to_owned() }</span><span class="tail">{ tail.to_owned() }</span></span>
+        <span class="set">
+            <span class="unseen">{ [head, tail].concat() }</span>
+            <span class="head" aria-hidden="true">{ head.to_owned() }</span><span class="tail" aria-hidden="true">{ tail.to_owned() }</span>
+        </span>
     }
 }
 

@@ -10,6 +10,7 @@ use gallery_seal::value::Disk;
 use gallery_seal::{ImageVersionSpec, Language};
 
 use super::azure::Happening;
+use super::matrix::Column;
 use super::{Page, Theme, View};
 
 /// One thing done.
@@ -71,8 +72,8 @@ pub enum Action {
         /// The row of the first cell.
         region: usize,
         /// The column of the first cell.
-        disk: Disk,
-        /// Cells parted by tabs, rows by line breaks.
+        column: Column,
+        /// Cells parted by tabs or commas, rows by line breaks.
         text: String,
     },
     /// One more tag, empty.

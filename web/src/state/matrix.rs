@@ -7,6 +7,41 @@ use gallery_seal::policy::Policy;
 use gallery_seal::spec::{DataDiskEncryption, Encryption, Integer, TargetRegion};
 use gallery_seal::value::{Disk, RegionName};
 
+/// What a column of the matrix holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The region's name.
+    Region,
+    /// The set of a disk.
+    Disk(Disk),
+    /// How many replicas.
+    Replicas,
+    /// The storage type.
+    Storage,
+    /// What removes the row.
+    Remove,
+}
+
+/// The columns that hold something, as they stand beside each other.
+pub fn columns(disks: &[Disk]) -> impl Iterator<Item = Column> {
+    let disks = disks.iter().copied().map(Column::Disk);
+    let ends = [Column::Replicas, Column::Storage];
+    std::iter::once(Column::Region).chain(disks).chain(ends)
+}
+
+/// The text of the spec that a cell shows.
+#[must_use]
+pub fn field(spec: &ImageVersionSpec, region: usize, column: Column) -> Option<Pointer> {
+    let row = row(region);
+    match column {
+        Column::Region => Some(row.key("name")),
+        Column::Disk(disk) => Some(place(spec, region, disk).key("diskEncryptionSet")),
+        Column::Replicas => Some(row.key("replicas")),
+        Column::Storage => Some(row.key("storageAccountType")),
+        Column::Remove => None,
+    }
+}
+
 /// The set of a cell, as typed; empty when there is none.
 #[must_use]
 pub fn key(spec: &ImageVersionSpec, region: usize, disk: Disk) -> &str {
@@ -53,6 +88,34 @@ pub fn place(spec: &ImageVersionSpec, region: usize, disk: Disk) -> Pointer {
 #[must_use]
 pub fn row(region: usize) -> Pointer {
     Pointer::root().key("targetRegions").index(region)
+}
+
+/// Where a place in the matrix is after a change: what is said of a data disk's keys follows the
+/// disk, though the list that it is in has become another one.
+#[must_use]
+pub fn follow(before: &ImageVersionSpec, after: &ImageVersionSpec, here: &Pointer) -> Pointer {
+    let steps: Vec<String> = here.steps().collect();
+    let [regions, region, keys, disks, disk, rest @ ..] = &*steps else {
+        return here.clone();
+    };
+    if [&**regions, &**keys, &**disks] != ["targetRegions", "encryption", "dataDisks"] {
+        return here.clone();
+    }
+    let Ok(region) = region.parse::<usize>() else {
+        return here.clone();
+    };
+    let listed = || {
+        let keys = before.target_regions.get(region)?.encryption.as_ref()?;
+        keys.data_disks.get(disk.parse::<usize>().ok()?)?.lun
+    };
+    let unlisted = || disk.strip_prefix("lun-")?.parse().ok().map(Integer);
+    match listed().or_else(unlisted) {
+        Some(lun) => {
+            let place = place(after, region, Disk::Data(lun));
+            rest.iter().fold(place, |place, key| place.key(key))
+        }
+        None => here.clone(),
+    }
 }
 
 /// Takes back what a change did to cells that the owner's policy locks, and says how many sets that

@@ -13,6 +13,7 @@ use gallery_seal::value::{Disk, RegionName};
 use gallery_seal::{ImageVersionSpec, apply_fix, fix_all_under};
 
 use super::history::History;
+use super::matrix::Column;
 use super::paste::paste;
 use super::{Action, State, matrix};
 use crate::text;
@@ -81,7 +82,11 @@ impl State {
             Action::CopyRow(region) => {
                 self.with(|spec, disks| matrix::copy_row(spec, disks, region))
             }
-            Action::Paste { region, disk, text } => self.pasted((region, disk), &text),
+            Action::Paste {
+                region,
+                column,
+                text,
+            } => self.pasted((region, column), &text),
             Action::AddTag => self.with(|spec, _| spec.tags.0.push(Default::default())),
             Action::SetTag(at, name, value) => self.with_tag(at, name, value),
             Action::RemoveTag(at) => self.with(|spec, _| {
@@ -154,6 +159,7 @@ impl State {
             if typing.is_none() {
                 next.typed = self.typed_after(&spec);
             }
+            next.looking.here = self.here_after(&spec);
             next.spec = Rc::new(spec);
         }
         next
@@ -261,18 +267,28 @@ impl State {
         self.with(|spec, disks| matrix::fill_with(spec, disks, &pattern, only_empty))
     }
 
-    fn pasted(&self, at: (usize, Disk), text: &str) -> Self {
+    fn pasted(&self, at: (usize, Column), text: &str) -> Self {
         let mut spec = (*self.spec).clone();
         let disks = disks(&self.spec, &self.facts);
-        let pasted = paste(&mut spec, &disks, at, text);
-        let held = matrix::hold(&self.spec, &mut spec, &disks, &self.policy);
+        let pasted = paste(&mut spec, &disks, at, &self.policy, text);
         let mut next = self.with_spec(spec, None);
-        let placed = pasted.placed.saturating_sub(held).to_string();
-        next.looking.said = Some(match pasted.left + held {
+        if !pasted.typed.is_empty() {
+            let mut typed = (*next.typed).clone();
+            typed.extend(pasted.typed);
+            next.typed = Rc::new(typed);
+        }
+        let placed = pasted.placed.to_string();
+        next.looking.said = Some(match pasted.left {
             0 => Message::new(&text::PASTED, [&placed]),
             left => Message::new(&text::PASTED_PARTLY, [&placed, &left.to_string()]),
         });
         next
+    }
+
+    /// What is current stays current.
+    fn here_after(&self, spec: &ImageVersionSpec) -> Option<Pointer> {
+        let here = self.looking.here.as_ref()?;
+        Some(matrix::follow(&self.spec, spec, here))
     }
 
     fn moved(
@@ -282,6 +298,7 @@ impl State {
         let mut next = self.clone();
         if let Some(spec) = step(&mut next.history, &self.spec) {
             next.typed = self.typed_after(&spec);
+            next.looking.here = self.here_after(&spec);
             next.spec = spec;
             next.looking.said = None;
         }

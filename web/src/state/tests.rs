@@ -7,6 +7,7 @@ use gallery_seal::json::Json;
 use gallery_seal::spec::Integer;
 use gallery_seal::value::Disk;
 
+use super::matrix::Column;
 use super::{Action, Settings, State, matrix, sample};
 
 fn begin() -> State {
@@ -167,26 +168,92 @@ fn removing_a_lun_removes_it_everywhere() {
 }
 
 fn paste(text: &str) -> State {
+    paste_at(Column::Disk(lun(1)), text)
+}
+
+fn paste_at(column: Column, text: &str) -> State {
     begin().then(Action::Paste {
         region: 1,
-        disk: lun(1),
+        column,
         text: text.to_owned(),
     })
 }
 
+fn said(state: &State) -> String {
+    let said = state.looking.said.as_ref().unwrap();
+    said.in_language(Language::English)
+}
+
 #[test]
 fn a_block_is_pasted_from_its_first_cell_and_says_what_is_left() {
-    let state = paste("a\tb\tc\r\nd\r\n");
+    let state = paste("a\tb\t3\tStandard_ZRS\tc\r\nd\r\n");
     assert_eq!(matrix::key(&state.spec, 1, lun(1)), "a");
     assert_eq!(matrix::key(&state.spec, 1, lun(2)), "b");
-    let said = state.looking.said.unwrap();
-    let said = said.in_language(state.settings.language);
-    assert_eq!(said, "Pasted 2 sets; 2 found no place in the table.");
+    assert_eq!(state.spec.target_regions[1].replicas, Some(Integer(3)));
+    assert_eq!(
+        said(&state),
+        "Pasted 4 cells; 2 found no place in the table."
+    );
+}
+
+#[test]
+fn a_block_is_read_as_what_its_columns_hold() {
+    let state = paste_at(Column::Replicas, "2\tPremium_LRS\n");
+    let region = &state.spec.target_regions[1];
+    assert_eq!(region.replicas, Some(Integer(2)));
+    assert_eq!(region.storage_account_type, "Premium_LRS");
+    assert_eq!(region.encryption, begin().spec.target_regions[1].encryption);
+    assert_eq!(said(&state), "Pasted 2 cells.");
+    let state = paste_at(Column::Region, "\"North\nEurope\",os\r\n");
+    assert_eq!(state.spec.target_regions[1].name, "North\nEurope");
+    assert_eq!(matrix::key(&state.spec, 1, Disk::Os), "os");
+    assert_eq!(
+        said(&paste_at(Column::Remove, "a\tb")),
+        "Pasted 0 cells; 2 found no place in the table."
+    );
+}
+
+#[test]
+fn a_number_that_is_none_is_pasted_as_it_would_be_typed() {
+    let state = paste_at(Column::Replicas, "1.5\tStandard_ZRS\n");
+    let path = root("targetRegions").index(1).key("replicas");
+    assert_eq!(state.typed.get(&path).unwrap(), "1.5");
+    assert!(state.then(Action::Undo).typed.is_empty());
+}
+
+#[test]
+fn what_is_current_follows_its_disk() {
+    let place = |state: &State, number| matrix::place(&state.spec, 1, lun(number));
+    let state = begin();
+    let state = state.then(Action::Here(Some(place(&state, 1))));
+    let set = |set: &str| Action::SetKey {
+        region: 1,
+        disk: lun(1),
+        set: set.to_owned(),
+    };
+    let cleared = state.then(set(""));
+    assert_ne!(place(&cleared, 1), place(&state, 1));
+    assert_eq!(cleared.looking.here, Some(place(&cleared, 1)));
+    assert_ne!(cleared.looking.here, Some(place(&cleared, 2)));
+    let again = cleared.then(set("other"));
+    assert_eq!(again.looking.here, Some(place(&again, 1)));
+    let undone = cleared.then(Action::Undo);
+    assert_eq!(undone.looking.here, state.looking.here);
 }
 
 #[test]
 fn a_table_with_a_header_names_its_own_rows_and_columns() {
-    let state = paste("Region\tLUN 7\tOS disk\nWest US\tw7\tw\nuksouth\tu7\tu\n");
+    let state = paste(
+        "Region\tLUN 7\tOS disk\tReplicas\tStorage\nWest US\tw7\tw\t4\tPremium_LRS\nuksouth\tu7\tu\n",
+    );
+    let first = &state.spec.target_regions[0];
+    assert_eq!(first.replicas, Some(Integer(4)));
+    assert_eq!(first.storage_account_type, "Premium_LRS");
+    assert_eq!(said(&state), "Pasted 6 cells.");
+    let chinese = paste("區域,OS 磁碟,複本數,儲存體\nwestus,w,5,Standard_ZRS\n");
+    let first = &chinese.spec.target_regions[0];
+    assert_eq!(first.replicas, Some(Integer(5)));
+    assert_eq!(first.storage_account_type, "Standard_ZRS");
     assert_eq!(matrix::key(&state.spec, 0, lun(7)), "w7");
     assert_eq!(state.spec.target_regions[2].name, "uksouth");
     assert_eq!(matrix::key(&state.spec, 2, Disk::Os), "u");
@@ -338,15 +405,24 @@ fn what_the_policy_locks_is_neither_filled_nor_pasted_over() {
     assert_eq!(copied.spec.target_regions[1].replicas, replicas);
     let paste = Action::Paste {
         region: 0,
-        disk: Disk::Os,
+        column: Column::Disk(Disk::Os),
         text: "other\tdata".to_owned(),
     };
     let pasted = copied.then(paste);
     assert_eq!(matrix::key(&pasted.spec, 0, Disk::Os), before);
     assert_eq!(matrix::key(&pasted.spec, 0, lun(1)), "data");
-    let said = pasted.looking.said.unwrap();
-    let said = said.in_language(gallery_seal::Language::English);
-    assert!(said.contains('1'), "{said}");
+    assert_eq!(
+        said(&pasted),
+        "Pasted 1 cells; 1 found no place in the table."
+    );
+    let paste = Action::Paste {
+        region: 1,
+        column: Column::Region,
+        text: "uksouth\tother\tdata\tdata\t9".to_owned(),
+    };
+    let pasted = pasted.then(paste);
+    assert_eq!(pasted.spec.target_regions[1].name, "uksouth");
+    assert_eq!(pasted.spec.target_regions[1].replicas, replicas);
 }
 
 #[test]

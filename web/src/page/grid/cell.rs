@@ -8,10 +8,11 @@ use yew::prelude::*;
 
 use crate::part::{SealCell, Size, Symbol, icon, seal_word};
 use crate::scene::{Over, Scene};
+use crate::state::matrix::Column;
 use crate::state::{View, matrix};
 use crate::text;
 
-use super::spot::{Column, Spot, place_of_finding};
+use super::spot::{Spot, place_of_finding};
 
 /// A cell of the table; its editor, when there is one, lies over its button.
 pub(super) fn cell(scene: &Scene, spot: Spot, is_stop: bool, editor: Html) -> Html {

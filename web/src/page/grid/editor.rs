@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use crate::effect;
 use crate::scene::Scene;
+use crate::state::matrix::Column;
 use crate::text;
 
 use super::Go;
-use super::spot::{Column, Spot};
+use super::spot::Spot;
 
 /// See [`Editor`].
 #[derive(Properties, PartialEq)]

@@ -5,6 +5,7 @@ use gallery_seal::finding::Pointer;
 use gallery_seal::value::Disk;
 
 use crate::scene::Scene;
+use crate::state::matrix::Column;
 use crate::state::{Action, matrix};
 
 /// A cell, by row and column: the region's name, the disks, replicas, storage, and removing.
@@ -12,16 +13,6 @@ use crate::state::{Action, matrix};
 pub(in crate::page) struct Spot {
     pub(in crate::page) row: usize,
     pub(in crate::page) column: usize,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Region,
-    Disk(Disk),
-    Replicas,
-    Storage,
-    Remove,
 }
 
 impl Spot {
@@ -35,7 +26,7 @@ impl Spot {
     }
 
     /// The id of its button.
-    pub(super) fn id(self) -> String {
+    pub(in crate::page) fn id(self) -> String {
         format!("cell-{}-{}", self.row, self.column)
     }
 
@@ -48,7 +39,8 @@ impl Spot {
         }
     }
 
-    pub(super) fn column(self, scene: &Scene) -> Column {
+    /// What its column holds.
+    pub(in crate::page) fn column(self, scene: &Scene) -> Column {
         let disks = &scene.derived.coverage.disks;
         match self.column.checked_sub(1) {
             None => Column::Region,
