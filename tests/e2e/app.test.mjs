@@ -243,6 +243,25 @@ test("what can't be added says why, and Enter adds what the button adds", async 
   await page.close();
 });
 
+test("the focus goes on in the list once a finding is fixed, and it is said", async () => {
+  const { page } = await sample();
+  await page.getByLabel("Version", { exact: true }).fill("01.4.0");
+  await page.getByLabel("End of life", { exact: true }).fill("2099-01-01");
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  const fix = page.locator(".finding menu button").first();
+  const label = await fix.textContent();
+  await fix.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").getByText(`Done: ${label}.`).waitFor();
+  assert.match(await focused(), /^finding-\d+-place$/);
+  await page.getByLabel("Version", { exact: true }).fill("01.4.0");
+  await page.getByRole("button", { name: /^Fix all/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").getByText("Done: Fix all").waitFor();
+  assert.match(await focused(), /^(finding-\d+-place|h-findings)$/);
+  await page.close();
+});
+
 test("heads stay in view above many rows, and no focused cell is beneath them", async () => {
   const { page } = await sample({ viewport: { width: 900, height: 700 } });
   const luns = Array.from({ length: 20 }, (_, lun) => `LUN ${lun}`);

@@ -29,7 +29,7 @@ pub use choice::Choice;
 pub use code::Code;
 pub use entry::{Entry, Holds};
 pub use field::{Problem, Width, id_of};
-pub use finding::finding_item;
+pub use finding::{finding_item, place_id};
 pub use fold::{fold, slight_fold};
 pub use glyph::{Size, Symbol, glyph, icon, symbols, tone};
 pub use listing::listing;

@@ -1,10 +1,13 @@
 //! Everything that is to be said about the description, to walk through and to mend.
 
-use gallery_seal::finding::Pointer;
+use std::rc::Rc;
+
+use gallery_seal::finding::{Finding, Pointer, WrittenFix};
 use yew::prelude::*;
 
+use crate::derived::Derived;
 use crate::effect::{self, use_key};
-use crate::part::{Button, Look, finding_item};
+use crate::part::{Button, Look, finding_item, place_id};
 use crate::scene::Scene;
 use crate::state::Action;
 use crate::text;
@@ -24,10 +27,17 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     let scene = &props.scene;
     let findings = &scene.derived.findings;
     let (current, visit) = use_walk(scene);
+    let (said, mend) = use_mending(scene);
     let safe = findings
         .iter()
         .filter(|finding| finding.sure_fix().is_some())
         .count();
+    let one = {
+        let scene = scene.clone();
+        mend.reform(move |(index, fix): (usize, WrittenFix)| {
+            Mending::of(&scene, index, Action::Edit(fix.edits), &fix.label)
+        })
+    };
     let items = listed(findings).map(|(index, finding)| {
         let place = place_name(scene, &place_of_finding(scene, &finding.path));
         finding_item(
@@ -36,13 +46,18 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             place,
             current == Some(index),
             &visit,
+            &one,
         )
     });
-    let fix_all = scene.acting(|()| Action::FixAll);
+    let fix_all = {
+        let scene = scene.clone();
+        let label = scene.say_with(&text::FIX_ALL, [&safe.to_string()]);
+        mend.reform(move |()| Mending::of(&scene, usize::MAX, Action::FixAll, &label))
+    };
     html! {
         <section class="findings" part="findings" role={scene.home.role()} aria-labelledby="h-findings">
             <header>
-                <h2 id="h-findings">{ scene.say(&text::FINDINGS) }</h2>
+                <h2 id="h-findings" tabindex="-1">{ scene.say(&text::FINDINGS) }</h2>
                 if !findings.is_empty() {
                     <small class="wide-only">
                         <kbd>{ "F8" }</kbd>{ scene.say(&text::NEXT) }<kbd>{ "⇧F8" }</kbd>{ scene.say(&text::BACK) }
@@ -53,6 +68,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                         .look(Look::Go).class("push").show() }
                 }
             </header>
+            <p class="unseen" role="status">{ said }</p>
             if findings.is_empty() {
                 <p>{ scene.say(&text::NOTHING_FOUND) }</p>
             } else {
@@ -60,6 +76,66 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             }
         </section>
     }
+}
+
+/// A fix on its way.
+struct Mending {
+    action: Action,
+    label: String,
+    /// The finding's place in the list: where the next one moves up to.
+    at: usize,
+    /// What followed from the state before.
+    before: Rc<Derived>,
+}
+
+impl Mending {
+    fn of(scene: &Scene, index: usize, action: Action, label: &str) -> Self {
+        let mut order = listed(&scene.derived.findings);
+        Self {
+            action,
+            label: label.replace('`', ""),
+            at: order.position(|(other, _)| other == index).unwrap_or(0),
+            before: Rc::clone(&scene.derived),
+        }
+    }
+
+    /// Where the focus goes now: to the next finding, else to the last one, else to the heading.
+    fn target(&self, findings: &[Finding]) -> String {
+        let last = listed(findings).take(self.at + 1).last();
+        last.map_or_else(|| "h-findings".to_owned(), |(index, _)| place_id(index))
+    }
+}
+
+/// What was fixed last, in words, and the fixing. The button that was pressed goes with its finding:
+/// the focus goes on in the list.
+#[hook]
+fn use_mending(scene: &Scene) -> (String, Callback<Mending>) {
+    let said = use_state(String::new);
+    let pending = use_mut_ref(|| None::<Mending>);
+    {
+        let (scene, said, pending) = (scene.clone(), said.setter(), pending.clone());
+        use_effect(move || {
+            let mut pending = pending.borrow_mut();
+            let is_done = |mending: &mut Mending| !Rc::ptr_eq(&mending.before, &scene.derived);
+            if let Some(mending) = pending.take_if(is_done) {
+                let findings = &scene.derived.findings;
+                effect::focus(&scene.home, &mending.target(findings));
+                let left = scene.count(findings.len(), &text::ONE_LEFT, &text::LEFT);
+                said.set(scene.say_with(&text::MENDED, [&mending.label, &left]));
+            }
+        });
+    }
+    let mend = {
+        let scene = scene.clone();
+        Callback::from(move |mending: Mending| {
+            if scene.state.after(mending.action.clone()).is_some() {
+                let action = mending.action.clone();
+                pending.replace(Some(mending));
+                scene.act(action);
+            }
+        })
+    };
+    ((*said).clone(), mend)
 }
 
 /// Where in the list one is: at the finding that was visited, as long as its place is current;

@@ -1,6 +1,6 @@
 //! One finding in the list.
 
-use gallery_seal::finding::{Finding, Severity};
+use gallery_seal::finding::{Finding, Severity, WrittenFix};
 use yew::prelude::*;
 
 use super::{Button, Look, Reason, Size, Symbol, glyph, prose, tone};
@@ -10,13 +10,15 @@ use crate::state::Action;
 use crate::text;
 
 /// A mark, what is wrong, where, what mends it, and why it is wrong. `index` is its number among
-/// the findings, `place` what people call its place; `onvisit` goes there.
+/// the findings, `place` what people call its place; `onvisit` goes there, `onmend` takes its number
+/// and a fix.
 pub fn finding_item(
     scene: &Scene,
     (index, finding): (usize, &Finding),
     place: String,
     is_current: bool,
     onvisit: &Callback<usize>,
+    onmend: &Callback<(usize, WrittenFix)>,
 ) -> Html {
     let said = finding.in_language(scene.language());
     let severity = match said.severity {
@@ -27,7 +29,7 @@ pub fn finding_item(
     let visit = onvisit.reform(move |_: MouseEvent| index);
     let fixes = said.fixes.into_iter().map(|fix| {
         let label = fix.label.replace('`', "");
-        let onclick = scene.acting(move |()| Action::Edit(fix.edits.clone()));
+        let onclick = onmend.reform(move |()| (index, fix.clone()));
         html! { <li>{ Button::new(label, onclick).look(Look::Go).show() }</li> }
     });
     let fixes: Vec<Html> = fixes.filter(|_| !scene.is_locked()).collect();
@@ -46,7 +48,7 @@ pub fn finding_item(
                     <p class="help">{ prose(&help) }</p>
                 }
                 <p class="place">
-                    <button type="button" onclick={visit}>{ place }</button>
+                    <button type="button" id={place_id(index)} onclick={visit}>{ place }</button>
                     <span aria-hidden="true">{ "·" }</span><code>{ &said.rule }</code>
                     <button type="button" class="why" id={why_id(index)} onclick={
                         scene.acting(move |_: MouseEvent| Action::Why((!is_open).then(|| this.clone())))
@@ -61,6 +63,12 @@ pub fn finding_item(
             }
         </li>
     }
+}
+
+/// The id of the button that goes to a finding's place.
+#[must_use]
+pub fn place_id(index: usize) -> String {
+    format!("finding-{index}-place")
 }
 
 /// The id of the button that opens the page of a finding's rule.
