@@ -275,6 +275,7 @@ test("heads stay in view above many rows, and no focused cell is beneath them", 
   const head = await box(".matrix thead th");
   const frame = await box(".matrix-frame");
   assert.ok(Math.abs(head.y - frame.y) < 2, "the heads are where the frame begins");
+  assert.ok(frame.height < 700, "the frame is in view as a whole");
   for (const keys of ["Control+ArrowUp", "Control+ArrowDown"]) {
     await page.keyboard.press(keys);
     for (let step = 0; step < 6; step += 1) await page.keyboard.press("ArrowLeft");
