@@ -318,6 +318,7 @@ texts! {
     FROM_AZURE = "From Azure", "來自 Azure";
     FROM_AZURE_ABOUT = "What you choose is written into the form.", "您的選擇會寫入表單。";
     NONE_THERE = "none there", "沒有可選項目";
+    NOT_LISTED = "not listed", "尚未列出";
     NEXT_FREE = "{0} is the next free version.", "{0} 是下一個可用版本。";
     SOURCE_CHOICE = "Source", "來源";
     MANAGED_IMAGES = "Managed images", "受控映像";

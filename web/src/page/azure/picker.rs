@@ -46,10 +46,12 @@ pub(crate) fn picker(scene: &Scene) -> Html {
             is_it,
         )
     });
-    let pick = |id, label, options: Vec<(String, String, bool)>, choose: fn(&Scene, &str)| {
-        let groups = vec![(None, options)];
-        choice(scene, (id, label), &groups, choose)
-    };
+    let has_gallery = galleries.clone().any(|(_, _, is_it)| is_it);
+    let pick =
+        |id, label, options: Vec<(String, String, bool)>, choose: fn(&Scene, &str), after| {
+            let groups = vec![(None, options)];
+            choice(scene, (id, label), &groups, choose, after)
+        };
     let again = {
         let scene = scene.clone();
         Callback::from(move |()| list_again(&scene))
@@ -69,10 +71,10 @@ pub(crate) fn picker(scene: &Scene) -> Html {
             aside={AttrValue::from(scene.say(&text::FROM_AZURE_ABOUT))}>
             <div class="fields">
                 { pick("pick-subscription", &text::SUBSCRIPTION, subscriptions.collect(),
-                    |scene, id| choose_subscription(scene, id.to_owned())) }
-                { pick("pick-gallery", &text::GALLERY, galleries.collect(), choose_gallery) }
-                { pick("pick-definition", &text::DEFINITION, definitions.collect(), choose_definition) }
-                { choice(scene, ("pick-source", &text::SOURCE_CHOICE), &sources(scene), choose_source) }
+                    |scene, id| choose_subscription(scene, id.to_owned()), true) }
+                { pick("pick-gallery", &text::GALLERY, galleries.collect(), choose_gallery, has_subscription) }
+                { pick("pick-definition", &text::DEFINITION, definitions.collect(), choose_definition, has_gallery) }
+                { choice(scene, ("pick-source", &text::SOURCE_CHOICE), &sources(scene), choose_source, has_subscription) }
             </div>
             { next_free(scene) }
             <p class="hint-line" role="status">{ said }</p>
@@ -116,6 +118,7 @@ fn choice(
     (id, label): (&'static str, &'static Bilingual),
     groups: &[(Option<&'static Bilingual>, Options)],
     choose: fn(&Scene, &str),
+    is_after_choice: bool,
 ) -> Html {
     let onchange = {
         let scene = scene.clone();
@@ -129,10 +132,12 @@ fn choice(
     let options = || groups.iter().flat_map(|(_, options)| options);
     let is_empty = options().next().is_none();
     let has_choice = options().any(|(_, _, is_it)| *is_it);
-    let first = if is_empty {
-        &text::NONE_THERE
-    } else {
-        &text::CHOOSE
+    let azure = &scene.state.azure;
+    let is_had = azure.busy.is_none() && azure.troubles.is_empty();
+    let first = match (is_empty, is_had && is_after_choice) {
+        (false, _) => &text::CHOOSE,
+        (true, true) => &text::NONE_THERE,
+        (true, false) => &text::NOT_LISTED,
     };
     let rows = groups.iter().map(|(words, options)| {
         let options = options.iter().map(|(id, name, is_it)| {
