@@ -177,7 +177,7 @@ test("what is chosen last is what is listed", async () => {
   await choose("Contoso Platform");
   await choose("Contoso Sandbox");
   await page.locator("#pick-gallery option", { hasText: "none there" }).waitFor({ state: "attached" });
-  await page.locator("p[role=status]", { hasText: /^$/ }).waitFor({ state: "attached" });
+  await page.locator("[aria-labelledby=h-picker] p[role=status]", { hasText: /^$/ }).waitFor({ state: "attached" });
   assert.equal(await page.locator("#pick-gallery option").count(), 1);
   assert.equal(await page.locator("#pick-source option").count(), 1);
   await page.close();

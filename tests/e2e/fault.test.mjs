@@ -168,7 +168,7 @@ async function begin(arrive) {
 
 /** Nothing is asked any more. */
 async function idle(page) {
-  await page.locator("p[role=status]", { hasText: /^$/ }).waitFor({ state: "attached" });
+  await page.locator("[aria-labelledby=h-picker] p[role=status]", { hasText: /^$/ }).waitFor({ state: "attached" });
 }
 
 /** What could not be learned, in the list of the check. */
